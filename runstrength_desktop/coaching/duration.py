@@ -1,0 +1,53 @@
+"""R28: how long a session takes, preparation included."""
+
+from collections.abc import Mapping
+
+from runstrength_desktop.domain.exercise import Exercise
+from runstrength_desktop.domain.prescription import Prescription, Side
+from runstrength_desktop.domain.week import PlannedExercise, Session
+
+RULE = "R28"
+
+WARM_UP_S = 300
+COOL_DOWN_S = 180
+SETUP_HOME_S = 20
+SETUP_GYM_S = 45
+TRANSITION_S = 30
+REP_S = 3
+PLYOMETRIC_REP_S = 2
+DEFAULT_REST_S = 60
+ROUNDED_TO_MIN = 5
+
+GYM_EQUIPMENT = frozenset({"barbell", "rack", "cable", "trap_bar", "sled"})
+
+
+def session_minutes(session: Session, exercises: Mapping[str, Exercise]) -> int | None:
+    """About how many minutes (± 15 %), rounded to 5; `None` for an empty session."""
+    if not session.items:
+        return None
+    work = sum(_item_seconds(item, exercises.get(item.exercise_id)) for item in session.items)
+    transitions = TRANSITION_S * (len(session.items) - 1)
+    total = (WARM_UP_S + work + transitions + COOL_DOWN_S) / 60
+    return max(ROUNDED_TO_MIN, ROUNDED_TO_MIN * round(total / ROUNDED_TO_MIN))
+
+
+def _item_seconds(item: PlannedExercise, exercise: Exercise | None) -> float:
+    dose = item.prescription
+    rest = DEFAULT_REST_S if dose.rest_s is None else dose.rest_s
+    return _setup(exercise) + dose.sets * _set_seconds(dose, exercise) + (dose.sets - 1) * rest
+
+
+def _set_seconds(dose: Prescription, exercise: Exercise | None) -> float:
+    is_plyometric = exercise is not None and exercise.is_plyometric
+    per_rep = PLYOMETRIC_REP_S if is_plyometric else REP_S
+    once = dose.seconds if dose.seconds is not None else (dose.reps or 0) * per_rep
+    each = exercise is not None and exercise.unilateral and dose.side is Side.EACH
+    return once * (2 if each else 1)
+
+
+def _setup(exercise: Exercise | None) -> int:
+    needs_gym = exercise is not None and not any(
+        all(thing not in GYM_EQUIPMENT and not thing.startswith("machine_") for thing in needed)
+        for needed in exercise.equipment
+    )
+    return SETUP_GYM_S if needs_gym else SETUP_HOME_S

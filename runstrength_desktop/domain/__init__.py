@@ -1,0 +1,1 @@
+"""What a plan is: frozen values and pure edits; standard library only."""

@@ -1,0 +1,52 @@
+"""Edits of planned exercises: weeks before, weeks after."""
+
+from dataclasses import replace
+
+from runstrength_desktop.domain.identity import new_id
+from runstrength_desktop.domain.ordered import index_after_removal, inserted, replaced, without
+from runstrength_desktop.domain.place import Place
+from runstrength_desktop.domain.prescription import Prescription
+from runstrength_desktop.domain.session_edits import add_session, change_session, remove_session
+from runstrength_desktop.domain.week import PlannedExercise, Session
+from runstrength_desktop.domain.weeks import Weeks, find_item, find_session
+
+
+def add_item(weeks: Weeks, item: PlannedExercise, place: Place, new_title: str) -> Weeks:
+    """An exercise put into a session, or into a new session called `new_title`."""
+    if place.session_id is None:
+        return add_session(weeks, Session(new_id(), new_title, (item,)), place)
+    _, session = find_session(weeks, place.session_id)
+    items = inserted(session.items, item, place.index)
+    return change_session(weeks, replace(session, items=items))
+
+
+def remove_item(weeks: Weeks, item_id: str) -> Weeks:
+    """An exercise taken out; its session stays, even if empty."""
+    _, session, _ = find_item(weeks, item_id)
+    return change_session(weeks, replace(session, items=without(session.items, item_id)))
+
+
+def move_item(weeks: Weeks, item_id: str, place: Place, new_title: str) -> Weeks:
+    """An exercise taken elsewhere; a session that it leaves empty goes too."""
+    _, session, item = find_item(weeks, item_id)
+    if session.id == place.session_id:
+        index = index_after_removal(session.items, item_id, place.index)
+        items = inserted(without(session.items, item_id), item, index)
+        return change_session(weeks, replace(session, items=items))
+    added = add_item(weeks, item, place, new_title)
+    if len(session.items) == 1:
+        return remove_session(added, session.id)
+    return change_session(added, replace(session, items=without(session.items, item_id)))
+
+
+def copy_item(weeks: Weeks, item_id: str, place: Place, new_title: str) -> Weeks:
+    """The same exercise and dose once more, elsewhere."""
+    _, _, item = find_item(weeks, item_id)
+    return add_item(weeks, replace(item, id=new_id()), place, new_title)
+
+
+def prescribe(weeks: Weeks, item_id: str, prescription: Prescription) -> Weeks:
+    """Another dose for a planned exercise."""
+    _, session, item = find_item(weeks, item_id)
+    changed = replace(item, prescription=prescription)
+    return change_session(weeks, replace(session, items=replaced(session.items, changed)))

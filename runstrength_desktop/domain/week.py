@@ -1,0 +1,116 @@
+"""A dated week: seven days of runs and strength sessions."""
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from enum import StrEnum
+
+from runstrength_desktop.domain.errors import PlanError
+from runstrength_desktop.domain.prescription import Prescription
+
+MAX_DISTANCE_KM = 500.0
+MAX_MINUTES = 1440
+DAYS = 7
+
+
+class RunKind(StrEnum):
+    """The kinds of a running day."""
+
+    EASY = "easy"
+    LONG = "long"
+    TEMPO = "tempo"
+    INTERVALS = "intervals"
+    HILLS = "hills"
+    RACE = "race"
+    CROSS = "cross"
+    REST = "rest"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run on a day: kilometres or minutes (both may be open)."""
+
+    id: str
+    kind: RunKind
+    distance_km: float | None = None
+    minutes: int | None = None
+
+    def __post_init__(self) -> None:
+        if self.distance_km is not None and not (
+            math.isfinite(self.distance_km) and 0 < self.distance_km <= MAX_DISTANCE_KM
+        ):
+            raise PlanError(f"A distance must be more than 0 and at most {MAX_DISTANCE_KM:g} km.")
+        if self.minutes is not None and not 1 <= self.minutes <= MAX_MINUTES:
+            raise PlanError(f"A run takes between 1 and {MAX_MINUTES} minutes.")
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedExercise:
+    """An exercise in a session; keeps the name it had when it was planned."""
+
+    id: str
+    exercise_id: str
+    exercise_name: str
+    prescription: Prescription
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A strength session: its exercises in order."""
+
+    id: str
+    title: str
+    items: tuple[PlannedExercise, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """One date with its runs and sessions, each in order."""
+
+    date: date
+    runs: tuple[Run, ...] = ()
+    sessions: tuple[Session, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """Seven days from Monday to Sunday."""
+
+    start: date
+    days: tuple[Day, ...]
+
+    def __post_init__(self) -> None:
+        expected = tuple(self.start + timedelta(n) for n in range(DAYS))
+        if self.start.weekday() != 0 or tuple(d.date for d in self.days) != expected:
+            raise ValueError(f"not a week from Monday to Sunday: {self.start}")
+
+    @classmethod
+    def empty(cls, start: date) -> "Week":
+        """The week of Monday `start` with nothing planned."""
+        return cls(start, tuple(Day(start + timedelta(n)) for n in range(DAYS)))
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is planned on any day."""
+        return not any(day.runs or day.sessions for day in self.days)
+
+    def day(self, on: date) -> Day:
+        """The day of a date; `KeyError` if it is in another week."""
+        offset = (on - self.start).days
+        if not 0 <= offset < DAYS:
+            raise KeyError(on)
+        return self.days[offset]
+
+    def with_day(self, day: Day) -> "Week":
+        """The same week with one day replaced."""
+        days = tuple(day if d.date == day.date else d for d in self.days)
+        return replace(self, days=days)
+
+    def sessions(self) -> Iterator[Session]:
+        """All sessions, Monday first."""
+        return (session for day in self.days for session in day.sessions)
+
+    def items(self) -> Iterator[PlannedExercise]:
+        """All planned exercises, Monday first."""
+        return (item for session in self.sessions() for item in session.items)

@@ -1,0 +1,1 @@
+"""What the user does: the open plan, its edits, the catalogue."""

@@ -1,0 +1,99 @@
+"""The open plan: save first, then tell, then others redraw."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+
+from runstrength_desktop.domain.edit import Edit
+from runstrength_desktop.domain.week import Week
+from runstrength_desktop.domain.weeks import Weeks
+from runstrength_desktop.planning.change import Change
+from runstrength_desktop.planning.ports import WeekStore
+
+Watcher = Callable[[frozenset[date]], None]
+
+_CACHED_WEEKS = 16
+
+
+class Planner:
+    """Weeks as they are stored, and every edit of them."""
+
+    def __init__(self, store: WeekStore) -> None:
+        self._store = store
+        self._weeks: dict[date, Week] = {}
+        self._watchers: list[Watcher] = []
+
+    def week(self, start: date) -> Week:
+        """The week of a Monday."""
+        return self.weeks((start,))[0]
+
+    def weeks(self, starts: Iterable[date]) -> Weeks:
+        """The weeks of these Mondays, in this order."""
+        wanted = tuple(starts)
+        missing = [start for start in wanted if start not in self._weeks]
+        if missing:
+            self._remember(self._store.read(missing))
+        return tuple(self._weeks[start] for start in wanted)
+
+    def preview(self, change: Change) -> Weeks:
+        """The weeks as they would be; nothing is saved."""
+        return change.apply(self.weeks(change.starts))
+
+    def make(self, change: Change) -> bool:
+        """Do a change for good; false if it changes nothing."""
+        before = self.weeks(change.starts)
+        after = change.apply(before)
+        if after == before:
+            return False
+        self._store.commit(Edit(change.name, before, after))
+        self._accept(after)
+        return True
+
+    def undo(self) -> bool:
+        """Take the last step back; false if there is none."""
+        return self._accept_step(self._store.undo())
+
+    def redo(self) -> bool:
+        """Do the last undone step again; false if there is none."""
+        return self._accept_step(self._store.redo())
+
+    @property
+    def undo_name(self) -> str | None:
+        """What `undo` would take back."""
+        return self._store.undo_name()
+
+    @property
+    def redo_name(self) -> str | None:
+        """What `redo` would do again."""
+        return self._store.redo_name()
+
+    def watch(self, watcher: Watcher) -> None:
+        """Call `watcher` with the Mondays of the weeks that changed, after each save."""
+        self._watchers.append(watcher)
+
+    def use(self, store: WeekStore) -> None:
+        """Go on with another store, such as a restored file; all is read anew."""
+        self._store = store
+        shown = frozenset(self._weeks)
+        self._weeks.clear()
+        self._tell(shown)
+
+    def _accept_step(self, step: Edit | None) -> bool:
+        if step is None:
+            return False
+        self._accept(step.after)
+        return True
+
+    def _accept(self, after: Weeks) -> None:
+        self._remember(after)
+        self._tell(frozenset(week.start for week in after))
+
+    def _remember(self, weeks: Weeks) -> None:
+        for week in weeks:
+            self._weeks.pop(week.start, None)
+            self._weeks[week.start] = week
+        while len(self._weeks) > max(_CACHED_WEEKS, len(weeks)):
+            self._weeks.pop(next(iter(self._weeks)))
+
+    def _tell(self, starts: frozenset[date]) -> None:
+        for watcher in self._watchers:
+            watcher(starts)

@@ -1,0 +1,46 @@
+"""What the planner needs from the rooms around it."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Protocol
+
+from runstrength_desktop.domain.edit import Edit
+from runstrength_desktop.domain.weeks import Weeks
+
+
+class WeekStore(Protocol):
+    """Keeps weeks and the steps that made them.
+
+    Every method raises `PlanError` with one sentence when the file does not
+    allow it; after an error nothing has changed.
+    """
+
+    def read(self, starts: Sequence[date]) -> Weeks:
+        """The weeks of these Mondays, in this order, empty ones included."""
+
+    def commit(self, edit: Edit) -> None:
+        """Save `edit.after` and the step itself in one transaction.
+
+        Refuses when what is stored is no longer `edit.before`. Steps that were
+        undone before are dropped. Durable when it returns.
+        """
+
+    def undo(self) -> Edit | None:
+        """Take the last step back; what was done (the reversed step), if any."""
+
+    def redo(self) -> Edit | None:
+        """Do the last undone step again, if there is one."""
+
+    def undo_name(self) -> str | None:
+        """Name of the step that `undo` would take back."""
+
+    def redo_name(self) -> str | None:
+        """Name of the step that `redo` would do again."""
+
+
+class PlanPrinter(Protocol):
+    """Puts weeks on paper."""
+
+    def print_weeks(self, weeks: Weeks, target: Path, paper: str) -> None:
+        """Write a PDF, whole or not at all; `PlanError` if the target refuses."""

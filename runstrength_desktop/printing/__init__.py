@@ -1,0 +1,1 @@
+"""The plan on paper: reportlab lives here and nowhere else."""

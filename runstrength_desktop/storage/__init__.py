@@ -1,0 +1,1 @@
+"""The plan on disk: SQLAlchemy and Alembic live here and nowhere else."""
