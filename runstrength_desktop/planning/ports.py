@@ -1,7 +1,7 @@
 """What the planner needs from the rooms around it."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
 
@@ -44,3 +44,44 @@ class PlanPrinter(Protocol):
 
     def print_weeks(self, weeks: Weeks, target: Path, paper: str) -> None:
         """Write a PDF, whole or not at all; `PlanError` if the target refuses."""
+
+
+class BackupSummary(Protocol):
+    """A backup as the Restore window lists it."""
+
+    @property
+    def path(self) -> Path:
+        """The backup file."""
+
+    @property
+    def made_at(self) -> datetime:
+        """When it was made, in local time."""
+
+    @property
+    def sessions(self) -> int:
+        """Strength sessions in it."""
+
+    @property
+    def exercises(self) -> int:
+        """Planned exercises in it."""
+
+    @property
+    def runs(self) -> int:
+        """Runs in it."""
+
+    @property
+    def verified(self) -> bool:
+        """Whether its content was read back and agreed."""
+
+
+class PlanVault(Protocol):
+    """Backups of the open plan."""
+
+    def backups(self) -> Sequence[BackupSummary]:
+        """What can be put back, newest first."""
+
+    def back_up(self) -> BackupSummary:
+        """A verified backup of the plan as it is."""
+
+    def restore(self, backup: Path) -> WeekStore:
+        """Put a backup back (the present plan is backed up first); the store to go on with."""

@@ -1,0 +1,1 @@
+"""Backups by date and counts, and putting one back."""

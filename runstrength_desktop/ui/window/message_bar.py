@@ -1,0 +1,107 @@
+"""One line over the lower edge: what was done, or what to do next."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QPalette
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+
+from runstrength_desktop.ui.override import override
+from runstrength_desktop.ui.plain_label import PlainLabel
+from runstrength_desktop.ui.theme.tokens import GRID, Palette
+
+_SHOWN_MS = 6000
+_WIDEST = 640
+
+
+class MessageBar(QFrame):
+    """Floats over `parent`; errors stay until dismissed, the rest goes by itself."""
+
+    def __init__(self, parent: QWidget, palette: Palette) -> None:
+        super().__init__(parent)
+        self._tokens = palette
+        self._action: Callable[[], object] | None = None
+        self._text = PlainLabel("", self)
+        self._text.setWordWrap(True)
+        self._button = self._flat_button(self._act)
+        self._close = self._flat_button(self.hide)
+        self._close.setText(self.tr("Dismiss"))
+        self._timer = QTimer(self, singleShot=True, interval=_SHOWN_MS)
+        self._timer.timeout.connect(self.hide)
+        self._build_row()
+        self.setAutoFillBackground(True)
+        self.hide()
+        parent.installEventFilter(self)
+
+    def say(
+        self, text: str, action_text: str = "", action: Callable[[], object] | None = None
+    ) -> None:
+        """Something was done; perhaps with one next step."""
+        self._show(text, self._tokens.text, self._tokens.window)
+        self._action = action
+        self._button.setText(action_text)
+        self._button.setVisible(action is not None)
+        self._place()
+        self._timer.start()
+
+    def warn(self, text: str) -> None:
+        """Something could not be done: one calm sentence."""
+        self._show(text, self._tokens.error, self._tokens.card)
+        self._button.hide()
+        self._place()
+        self._timer.stop()
+
+    def text(self) -> str:
+        """What it says now, empty when hidden."""
+        return self._text.text() if self.isVisible() else ""
+
+    def apply_palette(self, palette: Palette) -> None:
+        """Other colours from the next message on."""
+        self._tokens = palette
+        self.hide()
+
+    def _show(self, text: str, background: str, foreground: str) -> None:
+        palette = self.palette()
+        for role in (QPalette.ColorRole.Window, QPalette.ColorRole.Button):
+            palette.setColor(role, QColor(background))
+        for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText):
+            palette.setColor(role, QColor(foreground))
+        self.setPalette(palette)
+        self._text.setText(text)
+        self.setAccessibleName(text)
+        self.show()
+        self.raise_()
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def _build_row(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(4 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        row.setSpacing(3 * GRID)
+        row.addWidget(self._text, 1)
+        row.addWidget(self._button)
+        row.addWidget(self._close)
+
+    def _flat_button(self, slot: Callable[[], object]) -> QPushButton:
+        button = QPushButton(self)
+        button.setFlat(True)
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        button.clicked.connect(slot)
+        return button
+
+    def _act(self) -> None:
+        self.hide()
+        if self._action is not None:
+            self._action()
+
+    def _place(self) -> None:
+        parent = self.parentWidget()
+        width = min(_WIDEST, parent.width() - 8 * GRID)
+        self.setFixedWidth(width)
+        self.adjustSize()
+        self.move((parent.width() - width) // 2, parent.height() - self.height() - 4 * GRID)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
