@@ -9,28 +9,40 @@ from runstrength_desktop.domain.muscle import Muscle
 
 RULE = "R17"
 
-# What carries a runner comes first; a group that is not named here comes last.
-GROUPS_BY_IMPORTANCE = (
-    "glutes",
-    "hamstrings",
-    "calves",
-    "hip abductors",
-    "core",
-    "adductors",
-    "hip adductors",
-    "lower leg",
-    "hip flexors",
-    "quads",
-    "back",
+# What carries a runner comes first; a region that is not named here comes last.
+BY_IMPORTANCE = (
+    "gluteus_maximus",
+    "gluteus_medius",
+    "biceps_femoris",
+    "medial_hamstrings",
+    "gastrocnemius",
+    "soleus",
+    "rectus_abdominis",
+    "hip_adductors",
+    "tibialis_anterior",
+    "tibialis_posterior",
+    "fibulares",
+    "foot_intrinsics",
+    "iliopsoas",
+    "vastus_lateralis",
+    "vastus_medialis",
+    "erector_spinae",
+    "multifidus",
+    "latissimus_dorsi",
+    "pectoralis_major",
 )
 SHOWN_REGIONS = 2
 
 
 def left_out(muscles: Sequence[Muscle], sets: MuscleSets) -> tuple[Muscle, ...]:
-    """Regions with 0 sets, one a group, priority muscles (R17) first, then lower body."""
-    idle = sorted((m for m in muscles if not sets.of(m.id)), key=_importance)
+    """Regions with 0 sets, one a group, priority muscles (R17) first, then lower body.
+
+    A priority muscle is not left out while another of its group works.
+    """
+    busy_groups = {m.group for m in muscles if m.is_priority and sets.of(m.id)}
+    idle = [m for m in muscles if not sets.of(m.id) and m.group not in busy_groups]
     first_of_group: dict[str, Muscle] = {}
-    for muscle in idle:
+    for muscle in sorted(idle, key=_importance):
         first_of_group.setdefault(muscle.group, muscle)
     return tuple(first_of_group.values())
 
@@ -55,6 +67,6 @@ def _effort(muscle_id: str, exercise: Exercise) -> tuple[float, bool, int, str]:
 
 
 def _importance(muscle: Muscle) -> tuple[bool, int]:
-    known = muscle.group in GROUPS_BY_IMPORTANCE
-    rank = GROUPS_BY_IMPORTANCE.index(muscle.group) if known else len(GROUPS_BY_IMPORTANCE)
+    known = muscle.id in BY_IMPORTANCE
+    rank = BY_IMPORTANCE.index(muscle.id) if known else len(BY_IMPORTANCE)
     return (not muscle.is_priority, rank)

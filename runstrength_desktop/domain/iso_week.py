@@ -35,7 +35,9 @@ def parse_week(text: str, today: date) -> date:
         return _iso_monday(int(match[1]), int(match[2]), word)
     if _DATE.fullmatch(word):
         return monday_of(parse_date(word))
-    raise PlanError(f"“{shown(word)}” is not a week; write 2026-W47, a date such as 2026-11-18, or this.")
+    raise PlanError(
+        f"“{shown(word)}” is not a week; write 2026-W47, a date such as 2026-11-18, or this."
+    )
 
 
 def parse_date(text: str) -> date:

@@ -25,7 +25,8 @@ class Muscle:
 
     `role` holds the letters of the articles: U used, N neglected, O often
     over-strong or tight, W often weak (S2-17, S2-18, S0-29). `gait` names
-    phases: IC, ST, PO, ES, LS or ALL.
+    phases: IC, ST, PO, ES, LS or ALL, and posture or arm swing. `vocabularies`
+    pairs another system with its own word; one that starts with ~ is only near.
     """
 
     id: str
@@ -41,3 +42,4 @@ class Muscle:
     gait: tuple[str, ...]
     is_priority: bool
     vocabularies: tuple[tuple[str, str], ...] = ()
+    common_name: str = ""

@@ -26,7 +26,9 @@ def day_in(weeks: Weeks, on: date) -> Day:
 
 def with_day(weeks: Weeks, day: Day) -> Weeks:
     """The same weeks with one day replaced."""
-    return tuple(w.with_day(day) if 0 <= (day.date - w.start).days < len(w.days) else w for w in weeks)
+    return tuple(
+        w.with_day(day) if 0 <= (day.date - w.start).days < len(w.days) else w for w in weeks
+    )
 
 
 def find_session(weeks: Weeks, session_id: str) -> tuple[Day, Session]:

@@ -25,7 +25,9 @@ def place_exercise(
     """An exercise of the catalogue onto a day or into a session."""
     item = PlannedExercise(new_id(), exercise.id, exercise.name, dose or exercise.dose)
     name = session_title(title)
-    return change_of("Add exercise", (place.date,), lambda w: item_edits.add_item(w, item, place, name))
+    return change_of(
+        "Add exercise", (place.date,), lambda w: item_edits.add_item(w, item, place, name)
+    )
 
 
 def move_item(item_id: str, source: date, place: Place, *, copy: bool = False) -> Change:
@@ -65,13 +67,17 @@ def change_run(run: Run, on: date) -> Change:
 def add_session(title: str, place: Place) -> Change:
     """A new, empty session."""
     session = Session(new_id(), session_title(title))
-    return change_of("Add session", (place.date,), lambda w: session_edits.add_session(w, session, place))
+    return change_of(
+        "Add session", (place.date,), lambda w: session_edits.add_session(w, session, place)
+    )
 
 
 def rename_session(session_id: str, on: date, title: str) -> Change:
     """Another title for a session."""
     name = session_title(title)
-    return change_of("Rename session", (on,), lambda w: session_edits.rename_session(w, session_id, name))
+    return change_of(
+        "Rename session", (on,), lambda w: session_edits.rename_session(w, session_id, name)
+    )
 
 
 def prescribe(item_id: str, on: date, dose: Prescription) -> Change:

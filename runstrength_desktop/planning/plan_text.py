@@ -12,8 +12,13 @@ from runstrength_desktop.domain.week import Run, RunKind
 from runstrength_desktop.planning.catalogue import Catalogue
 
 _NUMBER = r"\d{1,6}(?:[.,]\d{1,3})?"
-_SETS = re.compile(r"(?<!\S)(\d{1,6})\s*[x×*]\s*(\d{1,6})\s*(s|sec|seconds?|min|minutes?)?(?!\S)", re.IGNORECASE | re.ASCII)
-_REST = re.compile(r"(?<!\S)rest\s*(\d{1,6})\s*(s|sec|seconds?|min|minutes?)?(?!\S)", re.IGNORECASE | re.ASCII)
+_SETS = re.compile(
+    r"(?<!\S)(\d{1,6})\s*[x×*]\s*(\d{1,6})\s*(s|sec|seconds?|min|minutes?)?(?!\S)",
+    re.IGNORECASE | re.ASCII,
+)
+_REST = re.compile(
+    r"(?<!\S)rest\s*(\d{1,6})\s*(s|sec|seconds?|min|minutes?)?(?!\S)", re.IGNORECASE | re.ASCII
+)
 _LOAD = re.compile(rf"(?<!\S)@?({_NUMBER})\s*(kg|lb|lbs)(?!\S)", re.IGNORECASE | re.ASCII)
 _SIDE = re.compile(r"(?<!\S)(left|right|each)(?:\s+side)?\s*$", re.IGNORECASE | re.ASCII)
 _RUN = re.compile(rf"run\s+(\w+)(?:\s+({_NUMBER})\s*(km|k|min|minutes?))?", re.IGNORECASE)
@@ -56,7 +61,9 @@ def parse_dose(text: str, default: Prescription) -> Prescription:
     rest, load = _take(_LOAD, rest)
     rest, sets = _take(_SETS, rest)
     if rest.strip():
-        raise PlanError(f"“{shown(rest.strip())}” is not a dose; write for example 3x8 24 kg rest 90.")
+        raise PlanError(
+            f"“{shown(rest.strip())}” is not a dose; write for example 3x8 24 kg rest 90."
+        )
     if sets:
         dose = _with_sets(dose, sets)
     if pause:
@@ -95,7 +102,11 @@ def _split(text: str) -> tuple[str, str]:
 
 def _take(pattern: re.Pattern[str], text: str) -> tuple[str, re.Match[str] | None]:
     match = pattern.search(text)
-    return (text, None) if match is None else (text[: match.start()] + " " + text[match.end() :], match)
+    return (
+        (text, None)
+        if match is None
+        else (text[: match.start()] + " " + text[match.end() :], match)
+    )
 
 
 def _with_sets(dose: Prescription, match: re.Match[str]) -> Prescription:

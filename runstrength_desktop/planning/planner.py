@@ -48,12 +48,12 @@ class Planner:
         self._accept(after)
         return True
 
-    def undo(self) -> bool:
-        """Take the last step back; false if there is none."""
+    def undo(self) -> frozenset[date]:
+        """Take the last step back; the Mondays of the weeks it changed, empty if none."""
         return self._accept_step(self._store.undo())
 
-    def redo(self) -> bool:
-        """Do the last undone step again; false if there is none."""
+    def redo(self) -> frozenset[date]:
+        """Do the last undone step again; the Mondays it changed, empty if none."""
         return self._accept_step(self._store.redo())
 
     @property
@@ -77,11 +77,11 @@ class Planner:
         self._weeks.clear()
         self._tell(shown)
 
-    def _accept_step(self, step: Edit | None) -> bool:
+    def _accept_step(self, step: Edit | None) -> frozenset[date]:
         if step is None:
-            return False
+            return frozenset()
         self._accept(step.after)
-        return True
+        return frozenset(week.start for week in step.after)
 
     def _accept(self, after: Weeks) -> None:
         self._remember(after)

@@ -39,7 +39,9 @@ def ask_window(database: Path, request: Request) -> Answer | None:
 class HandoverServer(QObject):
     """Listens while the window is open; every request is answered with one line."""
 
-    def __init__(self, database: Path, answer: Callable[[Request], Answer], parent: QObject) -> None:
+    def __init__(
+        self, database: Path, answer: Callable[[Request], Answer], parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._answer = answer
         self._server = QLocalServer(self)

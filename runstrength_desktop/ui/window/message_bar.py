@@ -19,6 +19,7 @@ class MessageBar(QFrame):
 
     def __init__(self, parent: QWidget, palette: Palette) -> None:
         super().__init__(parent)
+        self._room = parent
         self._tokens = palette
         self._action: Callable[[], object] | None = None
         self._text = PlainLabel("", self)
@@ -94,11 +95,11 @@ class MessageBar(QFrame):
             self._action()
 
     def _place(self) -> None:
-        parent = self.parentWidget()
-        width = min(_WIDEST, parent.width() - 8 * GRID)
+        width = min(_WIDEST, self._room.width() - 8 * GRID)
         self.setFixedWidth(width)
         self.adjustSize()
-        self.move((parent.width() - width) // 2, parent.height() - self.height() - 4 * GRID)
+        x = (self._room.width() - width) // 2
+        self.move(x, self._room.height() - self.height() - 4 * GRID)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

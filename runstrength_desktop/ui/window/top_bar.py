@@ -80,7 +80,9 @@ class TopBar(QWidget):
         row.addWidget(self._button(redo, quiet=True))
         row.addWidget(self._button(print_plan, primary=True))
 
-    def _button(self, action: QAction, *, quiet: bool = False, primary: bool = False) -> QToolButton:
+    def _button(
+        self, action: QAction, *, quiet: bool = False, primary: bool = False
+    ) -> QToolButton:
         button = QToolButton(self)
         button.setDefaultAction(action)
         button.setProperty("quiet", quiet)

@@ -1,0 +1,147 @@
+"""Composition root of the window."""
+
+import sys
+import traceback
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from runstrength_desktop import __version__, composition
+from runstrength_desktop.domain.errors import PlanError
+from runstrength_desktop.paths import RESOURCES, user_folder
+from runstrength_desktop.planning.body_map_file import load_body_map
+from runstrength_desktop.planning.planner import Planner
+from runstrength_desktop.planning.requests import answer_request
+from runstrength_desktop.storage.plan_file import PlanFile
+from runstrength_desktop.ui.override import override
+from runstrength_desktop.ui.theme.fonts import load_fonts
+from runstrength_desktop.ui.window.main_window import MainWindow
+from runstrength_desktop.ui.window.rooms import Rooms
+
+_LOG_LIMIT = 1_000_000
+
+
+def open_planner(database: Path) -> int:
+    """Open the window on a plan and stay until it is closed."""
+    application = make_application()
+    try:
+        plan = composition.open_plan(database)
+    except PlanError as error:
+        return _answer_refusal(database, error)
+    window = make_window(plan, database)
+    window.show()
+    _after_first_paint(window, lambda: _finish_start(window, plan, database))
+    return _run(application, window, plan)
+
+
+def make_application() -> QApplication:
+    """The application with its style and font."""
+    QApplication.setApplicationName("RunStrength")
+    QApplication.setApplicationVersion(__version__)
+    QApplication.setDesktopFileName("runstrength")
+    QApplication.setStyle("Fusion")
+    application = QApplication(sys.argv[:1])
+    application.setFont(load_fonts())
+    return application
+
+
+def make_window(plan: PlanFile, database: Path) -> MainWindow:
+    """The main window over an open plan."""
+    rooms = Rooms(
+        planner=Planner(plan),
+        catalogue=composition.catalogue(),
+        body_map=load_body_map(RESOURCES / "muscle_map"),
+        printer=composition.printer(),
+        vault=composition.Vault(plan, database),
+        example=composition.example_week,
+        today=date.today,
+        settings_file=user_folder() / "settings.json",
+        version=__version__,
+    )
+    return MainWindow(rooms)
+
+
+def _run(application: QApplication, window: MainWindow, plan: PlanFile) -> int:
+    sys.excepthook = lambda *bug: _report_bug(window, *bug)
+    try:
+        return application.exec()
+    finally:
+        sys.excepthook = sys.__excepthook__
+        window.background.wait()
+        plan.close()
+
+
+def _finish_start(window: MainWindow, plan: PlanFile, database: Path) -> None:
+    """What the first screen can do without: the ORM, today's backup, the handover."""
+    from runstrength_desktop.ui.handover import HandoverServer  # noqa: PLC0415  (after the paint)
+
+    planner = window.planner
+
+    def answer(request: dict[str, str]) -> dict[str, str]:
+        if request.get("do") == "raise":
+            window.come_forward()
+            return {"said": ""}
+        return answer_request(planner, composition.catalogue(), composition.example_week, request)
+
+    window.handover = HandoverServer(database, answer, window)
+    window.background.run(plan.warm_up, lambda _: None, lambda _: None)
+    window.background.run(
+        plan.back_up_if_due, lambda _: None, lambda error: window.messages.warn(str(error))
+    )
+
+
+def _answer_refusal(database: Path, error: PlanError) -> int:
+    from runstrength_desktop.ui.handover import ask_window  # noqa: PLC0415  (rarely needed)
+
+    if ask_window(database, {"do": "raise"}) is not None:
+        return 0
+    print(error, file=sys.stderr)  # noqa: T201  (for who started it in a terminal)
+    box = QMessageBox(QMessageBox.Icon.NoIcon, "RunStrength", "")
+    box.setTextFormat(box.textFormat().PlainText)
+    box.setText(str(error))
+    box.exec()
+    return 1
+
+
+class _FirstPaint(QObject):
+    """Calls back once, right after the window was first painted."""
+
+    def __init__(self, window: MainWindow, then: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._then = then
+        window.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self._call)
+        return False
+
+    def _call(self) -> None:
+        self._then()
+        self.deleteLater()
+
+
+def _after_first_paint(window: MainWindow, then: Callable[[], None]) -> None:
+    _FirstPaint(window, then)
+
+
+def _report_bug(
+    window: MainWindow, kind: type[BaseException], bug: BaseException, trace: TracebackType | None
+) -> None:
+    log = user_folder() / "runstrength.log"
+    lines = "".join(traceback.format_exception(kind, bug, trace))
+    sys.stderr.write(lines)
+    try:
+        log.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        mode = "a" if log.exists() and log.stat().st_size < _LOG_LIMIT else "w"
+        with log.open(mode, encoding="utf-8") as stream:
+            stream.write(lines)
+    except OSError:
+        return
+    window.messages.warn("Something went wrong inside RunStrength; your plan is as last saved.")

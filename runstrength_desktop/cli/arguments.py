@@ -1,0 +1,100 @@
+"""What can be typed after `runstrength`."""
+
+import argparse
+from typing import Protocol
+
+from runstrength_desktop import __version__
+
+_WEEK_HELP = "2026-W47, any date in it, or this"
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The parser; usage errors leave with 2."""
+    parser = argparse.ArgumentParser(
+        prog="runstrength",
+        description="Plan a runner's strength week. Without a command the planner opens.",
+        parents=[_database_option()],
+    )
+    parser.add_argument("--version", action="version", version=f"RunStrength {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    for build in (_add, _show, _print, _check, _backup, _restore, _example, _demo):
+        build(commands)
+    return parser
+
+
+def _database_option() -> argparse.ArgumentParser:
+    option = argparse.ArgumentParser(add_help=False)
+    option.add_argument(
+        "--database",
+        metavar="FILE",
+        default=argparse.SUPPRESS,
+        help="the plan's file (default: this user's own, or RUNSTRENGTH_DATABASE)",
+    )
+    return option
+
+
+class _Commands(Protocol):
+    def add_parser(
+        self,
+        name: str,
+        *,
+        help: str,  # noqa: A002  (argparse's own word)
+        description: str,
+        parents: list[argparse.ArgumentParser],
+    ) -> argparse.ArgumentParser: ...
+
+
+def _command(commands: _Commands, name: str, text: str) -> argparse.ArgumentParser:
+    return commands.add_parser(name, help=text, description=text, parents=[_database_option()])
+
+
+def _add(commands: _Commands) -> None:
+    add = _command(commands, "add", "plan an exercise or a run on a day")
+    add.add_argument("date", metavar="DATE", help="such as 2026-11-18")
+    add.add_argument(
+        "text", metavar="TEXT", help='such as "hip thrust 3x8 rest 90" or "run easy 6 km"'
+    )
+    add.add_argument("--session", metavar="TITLE", default="", help="the session it goes into")
+
+
+def _show(commands: _Commands) -> None:
+    show = _command(commands, "show", "show a week")
+    show.add_argument("week", metavar="WEEK", nargs="?", default="this", help=_WEEK_HELP)
+    show.add_argument("--json", action="store_true", help="for other programs")
+
+
+def _print(commands: _Commands) -> None:
+    printing = _command(commands, "print", "print a week as PDF")
+    printing.add_argument("week", metavar="WEEK", nargs="?", default="this", help=_WEEK_HELP)
+    printing.add_argument(
+        "--output",
+        metavar="FILE",
+        help="where to; - is standard output (default: runstrength-WEEK.pdf)",
+    )
+    printing.add_argument("--paper", choices=("a4", "letter"), default="a4")
+
+
+def _check(commands: _Commands) -> None:
+    _command(commands, "check", "check that the plan's file is whole")
+
+
+def _backup(commands: _Commands) -> None:
+    _command(commands, "backup", "make a verified backup now")
+
+
+def _restore(commands: _Commands) -> None:
+    restore = _command(
+        commands, "restore", "put a backup back; the present plan is backed up first"
+    )
+    restore.add_argument("file", metavar="FILE")
+
+
+def _example(commands: _Commands) -> None:
+    example = _command(commands, "example", "put the example week into an empty week")
+    example.add_argument("week", metavar="WEEK", nargs="?", default="this", help=_WEEK_HELP)
+
+
+def _demo(commands: _Commands) -> None:
+    demo = _command(commands, "demo", "open the window, plan the example week, print it, and leave")
+    demo.add_argument("--pdf", metavar="FILE", required=True)
+    demo.add_argument("--screenshot", metavar="FILE", required=True)

@@ -1,0 +1,163 @@
+"""What each command does; it answers with the exit code."""
+
+import json
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Mapping
+from datetime import date
+from pathlib import Path
+
+from runstrength_desktop import composition
+from runstrength_desktop.cli.report import week_json, week_text
+from runstrength_desktop.domain.errors import PlanError
+from runstrength_desktop.domain.iso_week import parse_date, parse_week, week_label
+from runstrength_desktop.domain.week import Week
+from runstrength_desktop.planning.planner import Planner
+from runstrength_desktop.planning.requests import answer_request
+from runstrength_desktop.storage.lock import PlanInUse
+
+Command = Callable[[Namespace, Path], int]
+
+
+def open_window(_options: Namespace, database: Path) -> int:
+    """Open the planner."""
+    from runstrength_desktop.app import open_planner  # noqa: PLC0415  (Qt only for the window)
+
+    return open_planner(database)
+
+
+def demo(options: Namespace, database: Path) -> int:
+    """Open the window, plan the example week with it, print, photograph, leave."""
+    from runstrength_desktop.demo import run_demo  # noqa: PLC0415  (Qt only for the window)
+
+    return run_demo(database, Path(options.pdf), Path(options.screenshot))
+
+
+def add(options: Namespace, database: Path) -> int:
+    """Plan an exercise or a run."""
+    day = parse_date(options.date)
+    request = {
+        "do": "add",
+        "date": day.isoformat(),
+        "text": options.text,
+        "session": options.session,
+    }
+    return _request(database, request)
+
+
+def example(options: Namespace, database: Path) -> int:
+    """Put the example week into an empty week."""
+    start = parse_week(options.week, date.today())
+    return _request(database, {"do": "example", "week": start.isoformat()})
+
+
+def show(options: Namespace, database: Path) -> int:
+    """A week in words or as JSON."""
+    week = _read_week(database, options.week)
+    catalogue = composition.catalogue()
+    if options.json:
+        _say(json.dumps(week_json(week, catalogue), ensure_ascii=False, indent=2))
+    else:
+        _say(week_text(week, catalogue))
+    return 0
+
+
+def print_week(options: Namespace, database: Path) -> int:
+    """A week as PDF, into a file or to standard output."""
+    week = _read_week(database, options.week)
+    printer = composition.printer()
+    if options.output == "-":
+        sys.stdout.buffer.write(printer.pdf_bytes((week,), options.paper))
+        return 0
+    target = Path(options.output or f"runstrength-{week_label(week.start)}.pdf")
+    printer.print_weeks((week,), target, options.paper)
+    _say(f"Printed {week_label(week.start)} to {target}.")
+    return 0
+
+
+def check(_options: Namespace, database: Path) -> int:
+    """Read the whole file and say what it holds."""
+    _require_plan(database)
+    with composition.open_plan_for_reading(database) as plan:
+        report = plan.check()
+    composition.catalogue()
+    _say(
+        f"The plan is whole: {report.sessions} sessions, {report.exercises} exercises, "
+        f"{report.runs} runs (schema {report.schema})."
+    )
+    return 0
+
+
+def backup(_options: Namespace, database: Path) -> int:
+    """A verified backup, also while the window is open."""
+    _require_plan(database)
+    with composition.open_plan_for_reading(database) as plan:
+        made = composition.Vault(plan, database).back_up()
+    _say(
+        f"Backed up and verified: {made.path} ({made.sessions} sessions, "
+        f"{made.exercises} exercises, {made.runs} runs)."
+    )
+    return 0
+
+
+def restore(options: Namespace, database: Path) -> int:
+    """Put a backup back; the present plan is backed up first."""
+    with composition.open_plan(database) as plan:
+        composition.Vault(plan, database).restore(Path(options.file).absolute())
+    _say("The backup is back. The plan as it was is kept as a backup too.")
+    return 0
+
+
+def _request(database: Path, request: dict[str, str]) -> int:
+    try:
+        plan = composition.open_plan(database)
+    except PlanInUse as in_use:
+        return _hand_over(database, request, in_use)
+    with plan:
+        answer = answer_request(
+            Planner(plan), composition.catalogue(), composition.example_week, request
+        )
+    _say(answer["said"])
+    return 0
+
+
+def _hand_over(database: Path, request: dict[str, str], in_use: PlanInUse) -> int:
+    from runstrength_desktop.ui.handover import ask_window  # noqa: PLC0415  (Qt only if needed)
+
+    answer = ask_window(database, request)
+    if answer is None:
+        raise in_use
+    if "error" in answer:
+        raise PlanError(answer["error"])
+    _say(answer["said"])
+    return 0
+
+
+def _read_week(database: Path, named: str) -> Week:
+    start = parse_week(named, date.today())
+    if not database.exists() and database.parent.is_dir():
+        return Week.empty(start)
+    with composition.open_plan_for_reading(database) as plan:
+        return plan.read((start,))[0]
+
+
+def _require_plan(database: Path) -> None:
+    if not database.exists():
+        raise PlanError(f"There is no plan at {database} yet.")
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(f"{text}\n")
+
+
+COMMANDS: Mapping[str | None, Command] = {
+    None: open_window,
+    "add": add,
+    "backup": backup,
+    "check": check,
+    "demo": demo,
+    "example": example,
+    "print": print_week,
+    "restore": restore,
+    "show": show,
+}

@@ -1,0 +1,70 @@
+"""What window and command are both made of: the plan's file, the knowledge, the printer."""
+
+from collections.abc import Sequence
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
+from runstrength_desktop.domain.week import Week
+from runstrength_desktop.paths import DB, RESOURCES, backup_folder, user_folder
+from runstrength_desktop.planning.body_map_file import load_body_map
+from runstrength_desktop.planning.catalogue import Catalogue
+from runstrength_desktop.planning.catalogue_file import load_catalogue, load_example_week
+from runstrength_desktop.planning.ports import BackupSummary
+from runstrength_desktop.printing.plan_printer import PdfPlanPrinter
+from runstrength_desktop.storage.backup import list_backups
+from runstrength_desktop.storage.plan_file import PlanFile
+
+MIGRATIONS = DB / "migrations"
+SCHEMA = DB / "schema.sql"
+
+
+@lru_cache(maxsize=1)
+def catalogue() -> Catalogue:
+    """Everything that ships, read once."""
+    return load_catalogue(DB / "catalogue")
+
+
+def example_week(start: date) -> Week:
+    """The example for the week of a Monday, with ids of its own."""
+    return load_example_week(DB / "catalogue", catalogue(), start)
+
+
+def printer() -> PdfPlanPrinter:
+    """Puts weeks on paper; loads its libraries when it first prints."""
+    return PdfPlanPrinter(catalogue(), load_body_map(RESOURCES / "muscle_map"), date.today)
+
+
+def open_plan(database: Path) -> PlanFile:
+    """The plan for reading and writing; made if there is none and its folder exists."""
+    if database.parent == user_folder():
+        user_folder().mkdir(parents=True, exist_ok=True, mode=0o700)
+    return PlanFile.open_or_create(
+        database, migrations=MIGRATIONS, schema=SCHEMA, backups=backup_folder(database)
+    )
+
+
+def open_plan_for_reading(database: Path) -> PlanFile:
+    """The plan as it is, also while a window has it open."""
+    return PlanFile.open_for_reading(database)
+
+
+class Vault:
+    """Backups of one plan, kept beside it (planning/ports.py: PlanVault)."""
+
+    def __init__(self, plan: PlanFile, database: Path) -> None:
+        self._plan = plan
+        self._database = database
+
+    def backups(self) -> Sequence[BackupSummary]:
+        """What can be put back, newest first."""
+        return list_backups(backup_folder(self._database))
+
+    def back_up(self) -> BackupSummary:
+        """A verified backup of the plan as it is."""
+        return self._plan.back_up()
+
+    def restore(self, backup: Path) -> PlanFile:
+        """Put a backup back; the present plan is backed up first."""
+        self._plan.restore(backup)
+        return self._plan

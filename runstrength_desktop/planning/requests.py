@@ -1,0 +1,30 @@
+"""What a command may ask of the open window instead of touching its file."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from runstrength_desktop.domain.errors import PlanError
+from runstrength_desktop.domain.iso_week import parse_date, week_label
+from runstrength_desktop.domain.week import Week
+from runstrength_desktop.planning import changes
+from runstrength_desktop.planning.catalogue import Catalogue
+from runstrength_desktop.planning.planner import Planner
+from runstrength_desktop.planning.typed_plan import add_typed
+
+Example = Callable[[date], Week]
+
+
+def answer_request(
+    planner: Planner, catalogue: Catalogue, example: Example, request: Mapping[str, str]
+) -> dict[str, str]:
+    """Do "add" or "example"; {"said": what was done}. `PlanError` if it cannot be."""
+    if request.get("do") == "add":
+        day = parse_date(request.get("date", ""))
+        text, title = request.get("text", ""), request.get("session", "")
+        said = add_typed(planner, catalogue, day, text, title)
+        return {"said": f"Added {said} on {day:%A} {day.isoformat()}."}
+    if request.get("do") == "example":
+        start = parse_date(request.get("week", ""))
+        planner.make(changes.put_week("Add example week", example(start)))
+        return {"said": f"The example week is in {week_label(start)}."}
+    raise PlanError("This RunStrength does not know that request; please update it.")

@@ -1,0 +1,95 @@
+"""Every action of the window as a table: text, shortcut, what it does."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenuBar, QWidget
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One action; `text` is English and translated when it is built."""
+
+    name: str
+    text: str
+    shortcuts: tuple[str, ...] = ()
+    checkable: bool = False
+
+
+SPECS = (
+    ActionSpec("print_plan", "&Print plan…", ("Ctrl+P",)),
+    ActionSpec("paper_a4", "Paper: &A4", (), checkable=True),
+    ActionSpec("paper_letter", "Paper: US &Letter", (), checkable=True),
+    ActionSpec("back_up", "&Back up now", ()),
+    ActionSpec("restore", "&Restore…", ()),
+    ActionSpec("quit", "&Quit", ("Ctrl+Q",)),
+    ActionSpec("undo", "&Undo", ("Ctrl+Z",)),
+    ActionSpec("redo", "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
+    ActionSpec("find", "&Find an exercise", ("Ctrl+F",)),
+    ActionSpec("add_current", "&Add exercise to the current day", ("Ctrl+Return",)),
+    ActionSpec("week_back", "Week &back", ("Ctrl+PgUp",)),
+    ActionSpec("week_forward", "Week &forward", ("Ctrl+PgDown",)),
+    ActionSpec("today", "&Today", ("Ctrl+T",)),
+    ActionSpec("example", "Show an &example week", ()),
+    ActionSpec("go_map", "Go to the &muscle map", ("Ctrl+1",)),
+    ActionSpec("go_exercises", "Go to the e&xercises", ("Ctrl+2",)),
+    ActionSpec("go_week", "Go to the &week", ("Ctrl+3",)),
+    ActionSpec("fold_left", "Map and exercises", ("F9",), checkable=True),
+    ActionSpec("fold_balance", "Balance", ("F10",), checkable=True),
+    ActionSpec("theme_system", "Theme: as the &system", (), checkable=True),
+    ActionSpec("theme_light", "Theme: &light", (), checkable=True),
+    ActionSpec("theme_dark", "Theme: &dark", (), checkable=True),
+    ActionSpec("about", "&About RunStrength", ()),
+)
+
+MENUS: Mapping[str, tuple[str, ...]] = {
+    "&File": ("print_plan", "paper_a4", "paper_letter", "", "back_up", "restore", "", "quit"),
+    "&Edit": ("undo", "redo", "", "find", "add_current", "", "*calendar"),
+    "&View": (
+        "week_back",
+        "week_forward",
+        "today",
+        "",
+        "go_map",
+        "go_exercises",
+        "go_week",
+        "",
+        "fold_left",
+        "fold_balance",
+        "",
+        "theme_system",
+        "theme_light",
+        "theme_dark",
+    ),
+    "&Help": ("example", "about"),
+}
+
+
+def build_actions(parent: QWidget, slots: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:
+    """All actions by name, each connected to the slot of its name."""
+    return {spec.name: _action(parent, spec, slots[spec.name]) for spec in SPECS}
+
+
+def _action(parent: QWidget, spec: ActionSpec, slot: Callable[[], object]) -> QAction:
+    action = QAction(QCoreApplication.translate("Action", spec.text), parent)
+    action.setShortcuts([QKeySequence(keys) for keys in spec.shortcuts])
+    action.setObjectName(spec.name)
+    action.setCheckable(spec.checkable)
+    action.triggered.connect(lambda _checked=False: slot())
+    parent.addAction(action)
+    return action
+
+
+def build_menus(bar: QMenuBar, actions: Mapping[str, QAction], calendar: Sequence[QAction]) -> None:
+    """Fill the menu bar; `calendar` holds the actions of the week's panel."""
+    for title, names in MENUS.items():
+        menu = bar.addMenu(QCoreApplication.translate("Menu", title))
+        for name in names:
+            if name == "*calendar":
+                menu.addActions(list(calendar))
+            elif name:
+                menu.addAction(actions[name])
+            else:
+                menu.addSeparator()

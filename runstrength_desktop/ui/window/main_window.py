@@ -1,0 +1,337 @@
+"""The main window: assembles the features and connects their signals."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Protocol
+
+from PySide6.QtCore import QByteArray, QObject, Qt
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QMainWindow,
+    QMessageBox,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from runstrength_desktop.coaching.fractional_sets import muscle_sets
+from runstrength_desktop.domain.errors import PlanError
+from runstrength_desktop.domain.iso_week import monday_of
+from runstrength_desktop.domain.week import Week
+from runstrength_desktop.planning import changes
+from runstrength_desktop.planning.change import Change
+from runstrength_desktop.ui.background import Background
+from runstrength_desktop.ui.balance.strip import BalanceStrip
+from runstrength_desktop.ui.calendar.panel import WeekPanel
+from runstrength_desktop.ui.catalogue.panel import CataloguePanel
+from runstrength_desktop.ui.muscle_map.panel import MuscleMapPanel
+from runstrength_desktop.ui.override import override
+from runstrength_desktop.ui.settings import read_settings, write_settings
+from runstrength_desktop.ui.theme.icons import icon
+from runstrength_desktop.ui.theme.qt_palette import ThemeChoice, palette_for, qt_palette
+from runstrength_desktop.ui.theme.tokens import Palette
+from runstrength_desktop.ui.window.actions import build_actions, build_menus
+from runstrength_desktop.ui.window.message_bar import MessageBar
+from runstrength_desktop.ui.window.paper import PAPERS, Paper
+from runstrength_desktop.ui.window.rooms import Rooms
+from runstrength_desktop.ui.window.safety import Safety
+from runstrength_desktop.ui.window.top_bar import TopBar
+
+_LEFT_WIDTH = 352
+_MAP_HEIGHT = 330
+_BALANCE_HEIGHT = 108
+_SMALLEST = (960, 600)
+_PREFERRED = (1440, 900)
+_ICONS = {"week_back": "back", "week_forward": "forward", "undo": "undo", "redo": "redo"}
+
+
+class Themed(Protocol):
+    """A part of the window that can change its colours."""
+
+    def apply_palette(self, palette: Palette) -> None:
+        """Use these colours."""
+
+
+class MainWindow(QMainWindow):
+    """Map and catalogue at the left, the week above its balance at the right."""
+
+    def __init__(self, rooms: Rooms) -> None:
+        super().__init__()
+        self._rooms = rooms
+        self.planner = rooms.planner
+        self.handover: QObject | None = None
+        self.settings = read_settings(rooms.settings_file)
+        self._tokens = palette_for(self.settings.theme_choice())
+        self._start = monday_of(rooms.today())
+        self.background = Background(self)
+        self.setWindowTitle("RunStrength")
+        self.setMinimumSize(*_SMALLEST)
+        self._build_features()
+        self._build_services()
+        self._build_actions()
+        self._build_layout()
+        self._connect_features()
+        self._restore_layout()
+        self._use_theme(self.settings.theme_choice())
+        self.show_week(self._start)
+
+    # The week on screen
+
+    @property
+    def week_start(self) -> date:
+        """The Monday of the week on screen."""
+        return self._start
+
+    def show_week(self, start: date) -> None:
+        """Show another week everywhere; the old one stays when it cannot be read."""
+        try:
+            self.planner.week(start)
+        except PlanError as error:
+            self.messages.warn(str(error))
+            return
+        self._start = start
+        self.top_bar.show_week(start)
+        self.calendar.show_week(start)
+        self._show_figures()
+
+    def show_example(self) -> None:
+        """Put the example into the week on screen: one step, taken back by one undo."""
+        week = self._rooms.example(self._start)
+        if self.attempt(lambda: self._make(changes.put_week("Add example week", week))):
+            self.messages.say(
+                self.tr("This is an example week. Change anything, or take it back."),
+                self.tr("Undo"),
+                self.undo,
+            )
+
+    def undo(self) -> None:
+        """Take the last step back and show the week it was in."""
+        self.attempt(lambda: self._show_changed(self.planner.undo()))
+
+    def redo(self) -> None:
+        """Do the last undone step again and show its week."""
+        self.attempt(lambda: self._show_changed(self.planner.redo()))
+
+    def attempt(self, step: Callable[[], bool]) -> bool:
+        """Do a step; an error becomes one sentence and false."""
+        try:
+            return step()
+        except PlanError as error:
+            self.messages.warn(str(error))
+            return False
+
+    def come_forward(self) -> None:
+        """In front of other windows, as when started a second time."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def use_theme(self, choice: ThemeChoice) -> None:
+        """Change to a theme and remember it."""
+        self.settings.theme = choice.value
+        self._use_theme(choice)
+
+    def _make(self, change: Change) -> bool:
+        return self.planner.make(change)
+
+    # Building
+
+    def _build_features(self) -> None:
+        rooms, tokens = self._rooms, self._tokens
+        self.muscle_map = MuscleMapPanel(rooms.body_map, rooms.catalogue.muscles, tokens)
+        self.catalogue = CataloguePanel(rooms.catalogue, tokens, rooms.body_map)
+        self.calendar = WeekPanel(rooms.planner, rooms.catalogue, tokens, rooms.today)
+        self.balance = BalanceStrip(rooms.catalogue, tokens)
+
+    def _build_actions(self) -> None:
+        self.actions_by_name = build_actions(self, self._slots())
+        self.top_bar = TopBar(
+            [self.actions_by_name[name] for name in ("week_back", "week_forward", "today")],
+            [self.actions_by_name[name] for name in ("undo", "redo", "print_plan")],
+        )
+        build_menus(self.menuBar(), self.actions_by_name, self.calendar.actions())
+
+    def _build_layout(self) -> None:
+        self.left = self._splitter(Qt.Orientation.Vertical, self.muscle_map, self.catalogue)
+        self.right = self._splitter(Qt.Orientation.Vertical, self.calendar, self.balance)
+        self.panes = self._splitter(Qt.Orientation.Horizontal, self.left, self.right)
+        for splitter, stretching in ((self.left, 1), (self.right, 0), (self.panes, 1)):
+            splitter.setStretchFactor(stretching, 1)
+            splitter.setStretchFactor(1 - stretching, 0)
+        column = QVBoxLayout(self.centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top_bar)
+        column.addWidget(self.panes, 1)
+
+    def _build_services(self) -> None:
+        self.centre = QWidget(self)
+        self.setCentralWidget(self.centre)
+        self.messages = MessageBar(self.centre, self._tokens)
+        self.paper = Paper(self, self._rooms.printer, self.background, self.messages)
+        self.paper.paper_chosen.connect(self._mark_paper)
+        self.safety = Safety(self, self.planner, self._rooms.vault, self.background, self.messages)
+
+    def _splitter(self, way: Qt.Orientation, first: QWidget, second: QWidget) -> QSplitter:
+        splitter = QSplitter(way, self)
+        splitter.setHandleWidth(1)
+        splitter.addWidget(first)
+        splitter.addWidget(second)
+        splitter.setCollapsible(0, False)
+        return splitter
+
+    def _connect_features(self) -> None:
+        self.muscle_map.muscles_chosen.connect(self.catalogue.set_muscles)
+        self.catalogue.muscles_changed.connect(self.muscle_map.choose)
+        self.catalogue.add_requested.connect(self._add_to_current_day)
+        self.catalogue.add_to_day_requested.connect(self.calendar.add_exercise)
+        self.calendar.preview_changed.connect(self._show_preview)
+        self.calendar.failed.connect(self.messages.warn)
+        self.calendar.said.connect(self.messages.say)
+        self.calendar.example_requested.connect(self.show_example)
+        self.planner.watch(self._after_save)
+
+    # What the actions do
+
+    def _slots(self) -> dict[str, Callable[[], object]]:
+        return {
+            "print_plan": lambda: self.paper.ask_and_print(self.planner.week(self._start)),
+            "paper_a4": lambda: self.paper.choose("a4"),
+            "paper_letter": lambda: self.paper.choose("letter"),
+            "back_up": self.safety.back_up,
+            "restore": self.safety.ask_and_restore,
+            "quit": self.close,
+            "undo": self.undo,
+            "redo": self.redo,
+            "find": self.catalogue.focus_search,
+            "add_current": self._add_current,
+            "week_back": lambda: self.show_week(self._start - timedelta(days=7)),
+            "week_forward": lambda: self.show_week(self._start + timedelta(days=7)),
+            "today": lambda: self.show_week(monday_of(self._rooms.today())),
+            "example": self.show_example,
+            "go_map": lambda: self.muscle_map.setFocus(Qt.FocusReason.ShortcutFocusReason),
+            "go_exercises": lambda: self.catalogue.setFocus(Qt.FocusReason.ShortcutFocusReason),
+            "go_week": lambda: self.calendar.setFocus(Qt.FocusReason.ShortcutFocusReason),
+            "fold_left": lambda: self._fold(self.left, "fold_left"),
+            "fold_balance": lambda: self._fold(self.balance, "fold_balance"),
+            "theme_system": lambda: self.use_theme(ThemeChoice.SYSTEM),
+            "theme_light": lambda: self.use_theme(ThemeChoice.LIGHT),
+            "theme_dark": lambda: self.use_theme(ThemeChoice.DARK),
+            "about": self._show_about,
+        }
+
+    def _add_to_current_day(self, exercise_id: str) -> None:
+        self.calendar.add_exercise(exercise_id, None)
+
+    def _add_current(self) -> None:
+        exercise_id = self.catalogue.current_exercise()
+        if exercise_id is None:
+            self.messages.warn(self.tr("Choose an exercise in the list first."))
+        else:
+            self._add_to_current_day(exercise_id)
+
+    def _fold(self, pane: QWidget, action: str) -> None:
+        pane.setVisible(self.actions_by_name[action].isChecked())
+
+    def _mark_paper(self, paper: str) -> None:
+        for name in PAPERS:
+            self.actions_by_name[f"paper_{name}"].setChecked(name == paper)
+
+    def _show_about(self) -> None:
+        box = QMessageBox(self)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle(self.tr("About RunStrength"))
+        box.setText(f"RunStrength {self._rooms.version}")
+        box.setInformativeText(self._about_text())
+        box.open()
+
+    def _about_text(self) -> str:
+        return self.tr(
+            "Strength training for runners: planned on this computer, kept on this computer.\n\n"
+            "General training information, not medical advice. Stop if something hurts sharply "
+            "and ask a health professional about pain that lasts or worries you."
+        )
+
+    # What follows an edit
+
+    def _after_save(self, starts: frozenset[date]) -> None:
+        self.top_bar.show_saved()
+        if self._start in starts:
+            self._show_figures()
+        self._show_history()
+
+    def _show_changed(self, starts: frozenset[date]) -> bool:
+        if starts and self._start not in starts:
+            self.show_week(min(starts))
+        return bool(starts)
+
+    def _show_figures(self) -> None:
+        week = self.planner.week(self._start)
+        sets = muscle_sets(week.items(), self._rooms.catalogue.by_id)
+        self.muscle_map.show_sets(sets)
+        self.balance.show_week(week, sets)
+
+    def _show_preview(self, weeks: tuple[Week, ...] | None) -> None:
+        week = next((w for w in weeks or () if w.start == self._start), None)
+        if week is None:
+            self.muscle_map.show_preview(None)
+        else:
+            exercises = self._rooms.catalogue.by_id
+            self.muscle_map.show_preview(muscle_sets(week.items(), exercises))
+
+    def _show_history(self) -> None:
+        steps = (
+            ("undo", self.tr("&Undo"), self.planner.undo_name),
+            ("redo", self.tr("&Redo"), self.planner.redo_name),
+        )
+        for name, verb, step in steps:
+            action = self.actions_by_name[name]
+            action.setEnabled(step is not None)
+            action.setText(f"{verb} {self.tr(step).lower()}" if step else verb)
+
+    # Looks
+
+    def _use_theme(self, choice: ThemeChoice) -> None:
+        self._tokens = palette_for(choice)
+        QApplication.setPalette(qt_palette(self._tokens))
+        for name in ("system", "light", "dark"):
+            self.actions_by_name[f"theme_{name}"].setChecked(choice.value == name)
+        for name, shape in _ICONS.items():
+            self.actions_by_name[name].setIcon(icon(shape, self._tokens.text, self._tokens.neutral))
+        for part in self._themed_parts():
+            part.apply_palette(self._tokens)
+
+    def _themed_parts(self) -> tuple[Themed, ...]:
+        return (
+            self.top_bar,
+            self.muscle_map,
+            self.catalogue,
+            self.calendar,
+            self.balance,
+            self.messages,
+        )
+
+    def _restore_layout(self) -> None:
+        self.actions_by_name["fold_left"].setChecked(True)
+        self.actions_by_name["fold_balance"].setChecked(True)
+        self.resize(*_PREFERRED)
+        self.restoreGeometry(
+            QByteArray.fromBase64(self.settings.geometry.encode("ascii", "ignore"))
+        )
+        self.panes.setSizes([self.settings.left_width or _LEFT_WIDTH, 10_000])
+        self.left.setSizes([self.settings.map_height or _MAP_HEIGHT, 10_000])
+        self.right.setSizes([10_000, _BALANCE_HEIGHT])
+        self.paper.choose(self.settings.paper)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.ignore()
+        self.background.wait()
+        self.settings.geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+        self.settings.left_width = self.panes.sizes()[0] or self.settings.left_width
+        self.settings.map_height = self.left.sizes()[0] or self.settings.map_height
+        self.settings.paper = self.paper.chosen
+        write_settings(self._rooms.settings_file, self.settings)
+        event.accept()

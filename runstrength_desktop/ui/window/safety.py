@@ -1,0 +1,66 @@
+"""Backups from the window: make one, list them, put one back."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from runstrength_desktop.domain.errors import PlanError
+from runstrength_desktop.planning.planner import Planner
+from runstrength_desktop.planning.ports import BackupSummary, PlanVault
+from runstrength_desktop.ui.background import Background
+from runstrength_desktop.ui.restore.dialog import RestoreDialog
+from runstrength_desktop.ui.window.message_bar import MessageBar
+
+
+class Safety(QObject):
+    """What File ▸ Back up now and File ▸ Restore… do."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        planner: Planner,
+        vault: PlanVault,
+        background: Background,
+        messages: MessageBar,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._planner = planner
+        self._vault = vault
+        self._background = background
+        self._messages = messages
+        self.dialog: RestoreDialog | None = None
+
+    def back_up(self) -> None:
+        """A verified backup, made while the window goes on."""
+        self._background.run(self._vault.back_up, self._say_backed_up, self._say_failed)
+
+    def ask_and_restore(self) -> None:
+        """List the backups with date and counts; choosing one puts it back."""
+        try:
+            backups = self._vault.backups()
+        except PlanError as error:
+            self._say_failed(error)
+            return
+        self.dialog = RestoreDialog(backups, self._window)
+        self.dialog.chosen.connect(self.restore)
+        self.dialog.open()
+
+    def restore(self, backup: Path) -> None:
+        """Put a backup back; the plan as it was is kept as a backup of its own."""
+        try:
+            self._planner.use(self._vault.restore(backup))
+        except PlanError as error:
+            self._say_failed(error)
+        else:
+            self._messages.say(
+                self.tr("The backup is back. The plan as it was is kept as a backup too.")
+            )
+
+    def _say_backed_up(self, backup: BackupSummary) -> None:
+        counts = self.tr("%1 sessions").replace("%1", str(backup.sessions))
+        self._messages.say(self.tr("Backed up and verified: ") + counts)
+
+    def _say_failed(self, error: PlanError) -> None:
+        self._messages.warn(str(error))
