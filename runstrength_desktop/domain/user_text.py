@@ -8,6 +8,7 @@ TITLE_LIMIT = 200
 NOTE_LIMIT = 10_000
 
 _DROPPED = frozenset({"Cc", "Cs"})
+_ASCII_PUNCTUATION = {n: " " for n in range(128) if not chr(n).isalnum()}
 _BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
@@ -33,6 +34,8 @@ def clean_note(text: str, what: str, limit: int = NOTE_LIMIT) -> str:
 
 def fold(text: str) -> str:
     """Text as search compares it: no case, no marks, punctuation as spaces."""
+    if text.isascii():
+        return " ".join(text.lower().translate(_ASCII_PUNCTUATION).split())
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     letters = (c for c in decomposed if not unicodedata.combining(c))
     return " ".join("".join(c if c.isalnum() else " " for c in letters).split())
