@@ -39,7 +39,7 @@ def contracts() -> dict[str, dict[str, Any]]:
 
 
 def lint(folder: Path, contract: str) -> subprocess.CompletedProcess[str]:
-    command = [Path(sysconfig.get_path("scripts")) / "lint-imports", "--no-logo", "--no-cache"]
+    command = [f"{sysconfig.get_path('scripts')}/lint-imports", "--no-logo", "--no-cache"]
     return subprocess.run(
         [*command, "--contract", contract],
         cwd=folder, env={"PYTHONPATH": str(folder)}, capture_output=True, text=True, check=False,

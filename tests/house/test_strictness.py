@@ -31,11 +31,11 @@ PLANTED = {
 
 
 def run_pytest(test: Path) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "pytest", "-c", ROOT / "pyproject.toml", "-q"]
-    command += ["--rootdir", test.parent, "-p", "tests.conftest", "-p", "no:cacheprovider"]
+    command = [sys.executable, "-m", "pytest", "-c", str(ROOT / "pyproject.toml"), "-q"]
+    command += ["--rootdir", str(test.parent), "-p", "tests.conftest", "-p", "no:cacheprovider"]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     return subprocess.run(
-        [*command, test], cwd=test.parent, env=environment, capture_output=True, text=True,
+        [*command, str(test)], cwd=test.parent, env=environment, capture_output=True, text=True,
         check=False,
     )  # fmt: skip
 
