@@ -1,0 +1,109 @@
+-- The tables of a new plan, made from the migrations beside it; a test keeps both equal.
+
+CREATE TABLE alembic_version (
+  version_num VARCHAR(32) NOT NULL,
+  CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+CREATE TABLE athlete (
+  id VARCHAR(64) NOT NULL,
+  name VARCHAR(200) NOT NULL,
+  version INTEGER NOT NULL,
+  CONSTRAINT ck_athlete_name CHECK (length(name) <= 200),
+  CONSTRAINT pk_athlete PRIMARY KEY (id)
+);
+
+CREATE TABLE edit (
+  id VARCHAR(64) NOT NULL,
+  athlete_id VARCHAR(64) NOT NULL,
+  number INTEGER NOT NULL,
+  name VARCHAR(200) NOT NULL,
+  days_before VARCHAR NOT NULL,
+  days_after VARCHAR NOT NULL,
+  undone INTEGER NOT NULL,
+  made_at DATETIME NOT NULL,
+  CONSTRAINT ck_edit_undone CHECK (undone IN (0, 1)),
+  CONSTRAINT fk_edit_athlete_id_athlete FOREIGN KEY(athlete_id) REFERENCES athlete (id),
+  CONSTRAINT pk_edit PRIMARY KEY (id),
+  CONSTRAINT uq_edit_athlete_id_number UNIQUE (athlete_id, number)
+);
+
+CREATE TABLE plan_meta (
+  id INTEGER NOT NULL,
+  min_reader INTEGER NOT NULL,
+  change_number INTEGER NOT NULL,
+  CONSTRAINT ck_plan_meta_one_row CHECK (id = 1),
+  CONSTRAINT pk_plan_meta PRIMARY KEY (id)
+);
+
+CREATE TABLE run (
+  id VARCHAR(64) NOT NULL,
+  athlete_id VARCHAR(64) NOT NULL,
+  date DATE NOT NULL,
+  position INTEGER NOT NULL,
+  kind VARCHAR(16) NOT NULL,
+  distance_km DOUBLE,
+  minutes INTEGER,
+  version INTEGER NOT NULL,
+  changed_at DATETIME NOT NULL,
+  CONSTRAINT ck_run_distance_km CHECK (distance_km > 0 AND distance_km <= 500),
+  CONSTRAINT ck_run_kind CHECK (kind IN ('easy', 'long', 'tempo', 'intervals', 'hills', 'race', 'cross', 'rest')),
+  CONSTRAINT ck_run_minutes CHECK (minutes BETWEEN 1 AND 1440),
+  CONSTRAINT ck_run_position CHECK (position >= 0),
+  CONSTRAINT ck_run_version CHECK (version >= 1),
+  CONSTRAINT fk_run_athlete_id_athlete FOREIGN KEY(athlete_id) REFERENCES athlete (id),
+  CONSTRAINT pk_run PRIMARY KEY (id)
+);
+
+CREATE TABLE session (
+  id VARCHAR(64) NOT NULL,
+  athlete_id VARCHAR(64) NOT NULL,
+  date DATE NOT NULL,
+  position INTEGER NOT NULL,
+  title VARCHAR(200) NOT NULL,
+  version INTEGER NOT NULL,
+  changed_at DATETIME NOT NULL,
+  CONSTRAINT ck_session_position CHECK (position >= 0),
+  CONSTRAINT ck_session_title CHECK (length(title) <= 200),
+  CONSTRAINT ck_session_version CHECK (version >= 1),
+  CONSTRAINT fk_session_athlete_id_athlete FOREIGN KEY(athlete_id) REFERENCES athlete (id),
+  CONSTRAINT pk_session PRIMARY KEY (id)
+);
+
+CREATE TABLE session_item (
+  id VARCHAR(64) NOT NULL,
+  athlete_id VARCHAR(64) NOT NULL,
+  session_id VARCHAR(64) NOT NULL,
+  position INTEGER NOT NULL,
+  exercise_id VARCHAR(64) NOT NULL,
+  exercise_name VARCHAR(200) NOT NULL,
+  sets INTEGER NOT NULL,
+  reps INTEGER,
+  seconds INTEGER,
+  load_kg DOUBLE,
+  rest_s INTEGER,
+  side VARCHAR(8) NOT NULL,
+  version INTEGER NOT NULL,
+  changed_at DATETIME NOT NULL,
+  CONSTRAINT ck_session_item_exercise_name CHECK (length(exercise_name) <= 200),
+  CONSTRAINT ck_session_item_load_kg CHECK (load_kg > 0 AND load_kg <= 1000),
+  CONSTRAINT ck_session_item_position CHECK (position >= 0),
+  CONSTRAINT ck_session_item_reps CHECK (reps BETWEEN 1 AND 500),
+  CONSTRAINT ck_session_item_reps_or_seconds CHECK ((reps IS NULL) <> (seconds IS NULL)),
+  CONSTRAINT ck_session_item_rest_s CHECK (rest_s BETWEEN 0 AND 1800),
+  CONSTRAINT ck_session_item_seconds CHECK (seconds BETWEEN 1 AND 3600),
+  CONSTRAINT ck_session_item_sets CHECK (sets BETWEEN 1 AND 20),
+  CONSTRAINT ck_session_item_side CHECK (side IN ('each', 'left', 'right')),
+  CONSTRAINT ck_session_item_version CHECK (version >= 1),
+  CONSTRAINT fk_session_item_athlete_id_athlete FOREIGN KEY(athlete_id) REFERENCES athlete (id),
+  CONSTRAINT fk_session_item_session_id_session FOREIGN KEY(session_id) REFERENCES session (id) ON DELETE CASCADE,
+  CONSTRAINT pk_session_item PRIMARY KEY (id)
+);
+
+CREATE INDEX ix_run_athlete_id_date ON run (athlete_id, date);
+
+CREATE INDEX ix_session_athlete_id_date ON session (athlete_id, date);
+
+CREATE INDEX ix_session_item_session_id ON session_item (session_id);
+
+INSERT INTO alembic_version (version_num) VALUES ('0002');

@@ -1,0 +1,78 @@
+"""The steps that undo takes back, kept in the file so that they outlive a restart."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+from sqlalchemy import Connection, delete, insert, text, update
+
+from runstrength_desktop.domain.identity import new_id
+from runstrength_desktop.domain.iso_week import monday_of
+from runstrength_desktop.domain.week import Day
+from runstrength_desktop.storage import week_sql
+from runstrength_desktop.storage.day_json import days_from_json, days_to_json
+from runstrength_desktop.storage.tables import EditRow
+
+MOST_STEPS = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A named change of some days; both sides hold the same dates in the same order."""
+
+    name: str
+    before: tuple[Day, ...]
+    after: tuple[Day, ...]
+    id: str = ""
+
+    def reversed(self) -> "Step":
+        """The same step backwards."""
+        return Step(self.name, self.after, self.before, self.id)
+
+    def mondays(self) -> tuple[date, ...]:
+        """The weeks it touches, in order."""
+        return tuple(sorted({monday_of(day.date) for day in self.before}))
+
+
+def add_step(unit: Connection, athlete: str, step: Step) -> None:
+    """Keep a step; those undone before and those beyond the newest `MOST_STEPS` go."""
+    unit.execute(delete(EditRow).where(EditRow.athlete_id == athlete, EditRow.undone == 1))
+    last = unit.execute(text(week_sql.LAST_NUMBER), {"athlete": athlete}).scalar() or 0
+    unit.execute(insert(EditRow), _row(athlete, last + 1, step))
+    stale = EditRow.number <= last + 1 - MOST_STEPS
+    unit.execute(delete(EditRow).where(EditRow.athlete_id == athlete, stale))
+
+
+def last_step(unit: Connection, athlete: str) -> Step | None:
+    """The step that undo takes back."""
+    return _step(unit, week_sql.LAST_STEP, athlete)
+
+
+def next_step(unit: Connection, athlete: str) -> Step | None:
+    """The step that redo does again."""
+    return _step(unit, week_sql.NEXT_STEP, athlete)
+
+
+def mark(unit: Connection, step: Step, *, undone: bool) -> None:
+    """Remember on which side of undo a step is."""
+    unit.execute(update(EditRow).where(EditRow.id == step.id).values(undone=int(undone)))
+
+
+def _step(unit: Connection, statement: str, athlete: str) -> Step | None:
+    row = unit.execute(text(statement), {"athlete": athlete}).first()
+    if row is None:
+        return None
+    key, name, before, after = row
+    return Step(name, days_from_json(before), days_from_json(after), key)
+
+
+def _row(athlete: str, number: int, step: Step) -> dict[str, object]:
+    return {
+        "id": new_id(),
+        "athlete_id": athlete,
+        "number": number,
+        "name": step.name,
+        "days_before": days_to_json(step.before),
+        "days_after": days_to_json(step.after),
+        "undone": 0,
+        "made_at": datetime.now(UTC).replace(tzinfo=None),
+    }

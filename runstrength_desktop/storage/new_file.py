@@ -1,0 +1,64 @@
+"""Makes a plan where none is: whole or not at all (sequence "Create")."""
+
+import sqlite3
+from contextlib import closing, suppress
+from pathlib import Path
+
+from runstrength_desktop.domain.errors import PlanError
+from runstrength_desktop.domain.identity import new_id
+from runstrength_desktop.planning.atomic_file import make_private, sync_file, sync_folder
+from runstrength_desktop.storage.connection import brand, connect_to_write, settle
+from runstrength_desktop.storage.refusals import surroundings
+from runstrength_desktop.storage.schema_number import MIN_READER, SCHEMA
+
+JOURNALS = ("-wal", "-shm", "-journal")
+
+
+def create_plan(path: Path, schema: Path) -> None:
+    """An empty plan at `path`, for its owner alone; call it under the lock."""
+    fresh = beside(path, ".creating")
+    with surroundings(path):
+        remove_with_journals(fresh)
+        if path.exists():
+            raise PlanError(f"“{path.name}” is there already; open it or choose another name.")
+        make_private(fresh)
+        _fill(fresh, schema.read_text(encoding="utf-8"))
+        sync_file(fresh)
+        fresh.replace(path)
+        sync_folder(path.parent)
+
+
+def check_folder(folder: Path, *, make: bool) -> None:
+    """Make a folder for its owner alone if `make`; `PlanError` naming it if it is not there."""
+    with surroundings(folder):
+        if make:
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if not folder.is_dir():
+            raise PlanError(f"There is no folder “{folder}”; make it or choose another.")
+
+
+def beside(path: Path, ending: str) -> Path:
+    """A neighbour such as plan.db.creating."""
+    return path.with_name(path.name + ending)
+
+
+def remove_with_journals(path: Path) -> None:
+    """Remove one of our own temporary databases, whatever is left of it."""
+    for ending in ("", *JOURNALS):
+        with suppress(FileNotFoundError):
+            beside(path, ending).unlink()
+
+
+def _fill(path: Path, schema: str) -> None:
+    with closing(connect_to_write(path)) as connection:
+        connection.executescript(f"BEGIN;\n{schema}\nCOMMIT;")
+        brand(connection, SCHEMA)
+        _add_first_rows(connection)
+        settle(connection)
+
+
+def _add_first_rows(connection: sqlite3.Connection) -> None:
+    athlete = "INSERT INTO athlete (id, name, version) VALUES (:id, :name, 1)"
+    connection.execute(athlete, {"id": new_id(), "name": ""})
+    marks = "INSERT INTO plan_meta (id, min_reader, change_number) VALUES (1, :reader, 0)"
+    connection.execute(marks, {"reader": MIN_READER})

@@ -1,0 +1,88 @@
+"""From a path to a connection, in the order of the sequence "Open"."""
+
+import os
+import sqlite3
+from contextlib import ExitStack
+from pathlib import Path
+from shutil import copyfile
+from tempfile import TemporaryDirectory
+
+from runstrength_desktop.storage.connection import (
+    connect_to_look,
+    connect_to_read,
+    connect_to_write,
+    structure,
+)
+from runstrength_desktop.storage.places import PlanPlaces
+from runstrength_desktop.storage.preflight import check_bytes
+from runstrength_desktop.storage.refusals import primary_code, surroundings
+from runstrength_desktop.storage.schema_number import SCHEMA
+from runstrength_desktop.storage.soundness import check_plan, check_settled, left_journals
+
+_NOT_IN_PLACE = {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM}
+
+
+def open_to_write(places: PlanPlaces) -> sqlite3.Connection:
+    """Check, migrate if old, and connect; call it under the lock."""
+    path = places.path
+    with surroundings(path):
+        schema = check_bytes(path)
+        os.close(os.open(path, os.O_RDWR))
+        check_settled(path)
+        if schema < SCHEMA:
+            _migrate(places)
+        return connect_to_write(path)
+
+
+def open_to_read(places: PlanPlaces, stack: ExitStack) -> sqlite3.Connection:
+    """A connection that changes nothing; `stack` closes it and clears away what it needed.
+
+    A writer may be alive beside it. Where SQLite cannot work in place (a folder
+    that may only be read, an older schema), it works on a private copy.
+    """
+    path = places.path
+    with surroundings(path):
+        old = check_bytes(path) < SCHEMA
+        if not left_journals(path):
+            check_settled(path)
+        connection = None if old else _in_place(path)
+        if connection is None:
+            connection = _in_copy(places, stack, old=old)
+        stack.callback(connection.close)
+        check_plan(connection, path)
+        return connection
+
+
+def _in_place(path: Path) -> sqlite3.Connection | None:
+    may_tidy = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+    connection = (connect_to_look if may_tidy else connect_to_read)(path)
+    try:
+        structure(connection)
+    except sqlite3.OperationalError as error:
+        connection.close()
+        if primary_code(error) not in _NOT_IN_PLACE:
+            raise
+        return None
+    return connection
+
+
+def _in_copy(places: PlanPlaces, stack: ExitStack, *, old: bool) -> sqlite3.Connection:
+    folder = stack.enter_context(TemporaryDirectory(prefix="runstrength-"))
+    copy = Path(folder) / places.path.name
+    for file in (places.path, *left_journals(places.path)):
+        copyfile(file, copy.with_name(file.name))
+    if old:
+        _migrate_copy(copy, places.migrations)
+    return connect_to_look(copy)
+
+
+def _migrate(places: PlanPlaces) -> None:
+    from runstrength_desktop.storage.migrate import migrate_plan  # noqa: PLC0415 - loads Alembic
+
+    migrate_plan(places)
+
+
+def _migrate_copy(copy: Path, migrations: Path) -> None:
+    from runstrength_desktop.storage.migrate import migrate_file  # noqa: PLC0415 - loads Alembic
+
+    migrate_file(copy, migrations)

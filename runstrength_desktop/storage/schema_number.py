@@ -1,0 +1,13 @@
+"""What this program writes into a plan file, and what it can read."""
+
+APPLICATION_ID = 0x52537472
+"""Bytes 68 to 71 of every plan: "RStr"."""
+
+SCHEMA = 2
+"""`user_version` of a plan; each migration counts one up."""
+
+MIN_READER = 2
+"""The oldest schema whose program may open what this one writes."""
+
+REVISION = "0002"
+"""The last migration in db/migrations, compared by one read at start-up."""

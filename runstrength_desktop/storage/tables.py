@@ -1,0 +1,164 @@
+"""The tables of a plan as typed mappings; only the writer and migrations load SQLAlchemy."""
+
+from datetime import date, datetime
+
+from sqlalchemy import (
+    CheckConstraint,
+    Double,
+    ForeignKey,
+    Index,
+    MetaData,
+    String,
+    UniqueConstraint,
+)
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+from runstrength_desktop.domain.prescription import (
+    MAX_LOAD_KG,
+    MAX_REPS,
+    MAX_REST_S,
+    MAX_SECONDS,
+    MAX_SETS,
+    Side,
+)
+from runstrength_desktop.domain.user_text import TITLE_LIMIT
+from runstrength_desktop.domain.week import MAX_DISTANCE_KM, MAX_MINUTES, RunKind
+
+NAMING = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+def _one_of(column: str, words: type[Side | RunKind]) -> str:
+    return f"{column} IN ({', '.join(repr(word.value) for word in words)})"
+
+
+class Base(DeclarativeBase):
+    """All tables of a plan."""
+
+    metadata = MetaData(naming_convention=NAMING)
+
+
+class PlanMetaRow(Base):
+    """One row about the file; `change_number` counts every saved step, undo and redo too."""
+
+    __tablename__ = "plan_meta"
+    __table_args__ = (CheckConstraint("id = 1", name="one_row"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    min_reader: Mapped[int]
+    change_number: Mapped[int]
+
+
+class AthleteRow(Base):
+    """Whose plan it is."""
+
+    __tablename__ = "athlete"
+    __table_args__ = (CheckConstraint(f"length(name) <= {TITLE_LIMIT}", name="name"),)
+
+    id: Mapped[str] = mapped_column(String(64), primary_key=True)
+    name: Mapped[str] = mapped_column(String(TITLE_LIMIT))
+    version: Mapped[int]
+
+
+class SessionRow(Base):
+    """A strength session on a local date; `position` is its order on the day."""
+
+    __tablename__ = "session"
+    __table_args__ = (
+        CheckConstraint("position >= 0", name="position"),
+        CheckConstraint(f"length(title) <= {TITLE_LIMIT}", name="title"),
+        CheckConstraint("version >= 1", name="version"),
+        Index(None, "athlete_id", "date"),
+    )
+
+    id: Mapped[str] = mapped_column(String(64), primary_key=True)
+    athlete_id: Mapped[str] = mapped_column(ForeignKey("athlete.id"))
+    date: Mapped[date]
+    position: Mapped[int]
+    title: Mapped[str] = mapped_column(String(TITLE_LIMIT))
+    version: Mapped[int]
+    changed_at: Mapped[datetime]
+
+
+class SessionItemRow(Base):
+    """An exercise of a session with its dose, under the name it had when planned."""
+
+    __tablename__ = "session_item"
+    __table_args__ = (
+        CheckConstraint("position >= 0", name="position"),
+        CheckConstraint(f"length(exercise_name) <= {TITLE_LIMIT}", name="exercise_name"),
+        CheckConstraint(f"sets BETWEEN 1 AND {MAX_SETS}", name="sets"),
+        CheckConstraint(f"reps BETWEEN 1 AND {MAX_REPS}", name="reps"),
+        CheckConstraint(f"seconds BETWEEN 1 AND {MAX_SECONDS}", name="seconds"),
+        CheckConstraint("(reps IS NULL) <> (seconds IS NULL)", name="reps_or_seconds"),
+        CheckConstraint(f"load_kg > 0 AND load_kg <= {MAX_LOAD_KG:g}", name="load_kg"),
+        CheckConstraint(f"rest_s BETWEEN 0 AND {MAX_REST_S}", name="rest_s"),
+        CheckConstraint(_one_of("side", Side), name="side"),
+        CheckConstraint("version >= 1", name="version"),
+        Index(None, "session_id"),
+    )
+
+    id: Mapped[str] = mapped_column(String(64), primary_key=True)
+    athlete_id: Mapped[str] = mapped_column(ForeignKey("athlete.id"))
+    session_id: Mapped[str] = mapped_column(ForeignKey("session.id", ondelete="CASCADE"))
+    position: Mapped[int]
+    exercise_id: Mapped[str] = mapped_column(String(64))
+    exercise_name: Mapped[str] = mapped_column(String(TITLE_LIMIT))
+    sets: Mapped[int]
+    reps: Mapped[int | None]
+    seconds: Mapped[int | None]
+    load_kg: Mapped[float | None] = mapped_column(Double)
+    rest_s: Mapped[int | None]
+    side: Mapped[str] = mapped_column(String(8))
+    version: Mapped[int]
+    changed_at: Mapped[datetime]
+
+
+class RunRow(Base):
+    """A run on a local date; distance in km, time in minutes."""
+
+    __tablename__ = "run"
+    __table_args__ = (
+        CheckConstraint("position >= 0", name="position"),
+        CheckConstraint(_one_of("kind", RunKind), name="kind"),
+        CheckConstraint(
+            f"distance_km > 0 AND distance_km <= {MAX_DISTANCE_KM:g}", name="distance_km"
+        ),
+        CheckConstraint(f"minutes BETWEEN 1 AND {MAX_MINUTES}", name="minutes"),
+        CheckConstraint("version >= 1", name="version"),
+        Index(None, "athlete_id", "date"),
+    )
+
+    id: Mapped[str] = mapped_column(String(64), primary_key=True)
+    athlete_id: Mapped[str] = mapped_column(ForeignKey("athlete.id"))
+    date: Mapped[date]
+    position: Mapped[int]
+    kind: Mapped[str] = mapped_column(String(16))
+    distance_km: Mapped[float | None] = mapped_column(Double)
+    minutes: Mapped[int | None]
+    version: Mapped[int]
+    changed_at: Mapped[datetime]
+
+
+class EditRow(Base):
+    """A step that undo can take back: the days it changed, before and after, as JSON."""
+
+    __tablename__ = "edit"
+    __table_args__ = (
+        CheckConstraint("undone IN (0, 1)", name="undone"),
+        UniqueConstraint("athlete_id", "number"),
+    )
+
+    id: Mapped[str] = mapped_column(String(64), primary_key=True)
+    athlete_id: Mapped[str] = mapped_column(ForeignKey("athlete.id"))
+    number: Mapped[int]
+    name: Mapped[str] = mapped_column(String(TITLE_LIMIT))
+    days_before: Mapped[str]
+    days_after: Mapped[str]
+    undone: Mapped[int]
+    made_at: Mapped[datetime]

@@ -1,0 +1,53 @@
+"""Portable statements for weeks; sqlite3 and SQLAlchemy both speak them."""
+
+RUNS = """
+SELECT date, id, kind, distance_km, minutes
+FROM run
+WHERE athlete_id = :athlete AND date >= :first AND date <= :last
+ORDER BY date, position, id
+"""
+
+SESSIONS = """
+SELECT date, id, title
+FROM session
+WHERE athlete_id = :athlete AND date >= :first AND date <= :last
+ORDER BY date, position, id
+"""
+
+ITEMS = """
+SELECT i.session_id, i.id, i.exercise_id, i.exercise_name,
+       i.sets, i.reps, i.seconds, i.load_kg, i.rest_s, i.side
+FROM session_item AS i JOIN session AS s ON s.id = i.session_id
+WHERE s.athlete_id = :athlete AND s.date >= :first AND s.date <= :last
+ORDER BY i.session_id, i.position, i.id
+"""
+
+ATHLETE = "SELECT id FROM athlete ORDER BY id"
+
+MARKS = "SELECT min_reader, change_number FROM plan_meta"
+
+REVISION = "SELECT version_num FROM alembic_version"
+
+LAST_STEP = """
+SELECT id, name, days_before, days_after FROM edit
+WHERE athlete_id = :athlete AND undone = 0 ORDER BY number DESC LIMIT 1
+"""
+
+NEXT_STEP = """
+SELECT id, name, days_before, days_after FROM edit
+WHERE athlete_id = :athlete AND undone = 1 ORDER BY number LIMIT 1
+"""
+
+LAST_NUMBER = "SELECT max(number) FROM edit WHERE athlete_id = :athlete"
+
+PROBES = (
+    "SELECT id, min_reader, change_number FROM plan_meta LIMIT 1",
+    "SELECT id, name, version FROM athlete LIMIT 1",
+    "SELECT id, athlete_id, date, position, title, version, changed_at FROM session LIMIT 1",
+    """SELECT id, athlete_id, session_id, position, exercise_id, exercise_name, sets, reps, seconds,
+    load_kg, rest_s, side, version, changed_at FROM session_item LIMIT 1""",
+    """SELECT id, athlete_id, date, position, kind, distance_km, minutes, version, changed_at
+    FROM run LIMIT 1""",
+    """SELECT id, athlete_id, number, name, days_before, days_after, undone, made_at
+    FROM edit LIMIT 1""",
+)
