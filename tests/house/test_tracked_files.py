@@ -11,10 +11,8 @@ from runstrength_desktop import __version__
 from tests.house.house_files import ROOT, name_of, text_files
 
 LOCKS = ("requirements.lock", "requirements-dev.lock")
-MACHINE_PATH = re.compile(
-    r"(?<![\w.\"'$}>*])/(?:work|root|opt|home/\w+|Users/\w+)/|[A-Z]:\\\\?Users\\"
-)
-REGISTRY = re.compile(r"pypi\.org|pythonhosted\.org|deb\.debian\.org|security\.debian|npmjs")
+MACHINE_PATH = re.compile(r"(?<![\w.$}>*])/(?:work|root|home/\w+|Users/\w+)/|[A-Z]:\\+Users\\")
+REGISTRY = re.compile(r"pypi\.org|pythonhosted\.org|deb\.debian\.org|security\.debian|npm[j]s")
 PIN = re.compile(r"^([a-z0-9][a-z0-9-]*)==([^ ]+)( ;[^\\]+)? \\$")
 
 
