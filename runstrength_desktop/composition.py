@@ -37,16 +37,18 @@ def printer() -> PdfPlanPrinter:
 
 def open_plan(database: Path) -> PlanFile:
     """The plan for reading and writing; made if there is none and its folder exists."""
-    if database.parent == user_folder():
-        user_folder().mkdir(parents=True, exist_ok=True, mode=0o700)
     return PlanFile.open_or_create(
-        database, migrations=MIGRATIONS, schema=SCHEMA, backups=backup_folder(database)
+        database,
+        migrations=MIGRATIONS,
+        schema=SCHEMA,
+        backups=backup_folder(database),
+        make_folder=database.parent == user_folder(),
     )
 
 
 def open_plan_for_reading(database: Path) -> PlanFile:
     """The plan as it is, also while a window has it open."""
-    return PlanFile.open_for_reading(database)
+    return PlanFile.open_for_reading(database, migrations=MIGRATIONS, schema=SCHEMA)
 
 
 class Vault:

@@ -14,7 +14,7 @@ from runstrength_desktop.domain.iso_week import parse_date, parse_week, week_lab
 from runstrength_desktop.domain.week import Week
 from runstrength_desktop.planning.planner import Planner
 from runstrength_desktop.planning.requests import answer_request
-from runstrength_desktop.storage.lock import PlanInUse
+from runstrength_desktop.storage.lock import PlanInUseError
 
 Command = Callable[[Namespace, Path], int]
 
@@ -111,7 +111,7 @@ def restore(options: Namespace, database: Path) -> int:
 def _request(database: Path, request: dict[str, str]) -> int:
     try:
         plan = composition.open_plan(database)
-    except PlanInUse as in_use:
+    except PlanInUseError as in_use:
         return _hand_over(database, request, in_use)
     with plan:
         answer = answer_request(
@@ -121,7 +121,7 @@ def _request(database: Path, request: dict[str, str]) -> int:
     return 0
 
 
-def _hand_over(database: Path, request: dict[str, str], in_use: PlanInUse) -> int:
+def _hand_over(database: Path, request: dict[str, str], in_use: PlanInUseError) -> int:
     from runstrength_desktop.ui.handover import ask_window  # noqa: PLC0415  (Qt only if needed)
 
     answer = ask_window(database, request)

@@ -76,7 +76,7 @@ LIGHT = Palette(
     error="#b3261e",
     skin="#f1ede6",
     outline="#8f8578",
-    ramp=("#e9e3d9", "#f3ddb0", "#e2b465", "#c58423", "#955a10", "#5e3506"),
+    ramp=("#f4f0ea", "#f0d5a0", "#e0ae5b", "#c58423", "#955a10", "#5e3506"),
 )
 
 DARK = Palette(

@@ -1,0 +1,169 @@
+"""A desk to sit at: a screen, the program on it, a mouse and a keyboard."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+PATIENCE_S = 20.0
+STEP_S = 0.02
+ROOT = Path(__file__).resolve().parents[2]
+
+missing_tools = [tool for tool in ("Xvfb", "xdotool") if shutil.which(tool) is None]
+
+
+class Screen:
+    """A virtual X server of its own."""
+
+    def __init__(self, size: str = "1440x900") -> None:
+        reader, writer = os.pipe()
+        self._server = subprocess.Popen(
+            ["Xvfb", "-displayfd", str(writer), "-screen", "0", f"{size}x24", "-nolisten", "tcp"],
+            pass_fds=[writer],
+            stderr=subprocess.DEVNULL,
+        )
+        os.close(writer)
+        with os.fdopen(reader) as stream:
+            self.name = f":{stream.readline().strip()}"
+
+    def close(self) -> None:
+        self._server.terminate()
+        self._server.wait()
+
+
+class Desk:
+    """The program on a screen, and hands."""
+
+    def __init__(self, screen: Screen, database: Path) -> None:
+        self._environment = {
+            **os.environ,
+            "DISPLAY": screen.name,
+            "QT_QPA_PLATFORM": "xcb",
+            "PYTHONPATH": str(ROOT),
+        }
+        self._environment.pop("WAYLAND_DISPLAY", None)
+        self._database = database
+        self._program: subprocess.Popen[str] | None = None
+
+    # the program
+
+    def start(self) -> None:
+        self._program = subprocess.Popen(
+            [sys.executable, "-m", "tests.journeys.driven_app", str(self._database)],
+            env=self._environment,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            bufsize=1,
+            cwd=ROOT,
+        )
+        self.wait_until(lambda: self.ask("row|Exercises|") != "nowhere", "the window is there")
+
+    def quit(self) -> int:
+        """Ctrl+Q, as a user does."""
+        assert self._program is not None
+        self.key("ctrl+q")
+        code = self._program.wait(PATIENCE_S)
+        self._close_pipes()
+        return code
+
+    def end(self) -> None:
+        """Whatever is left of it."""
+        if self._program is not None and self._program.poll() is None:
+            self._program.kill()
+            self._program.wait()
+            self._close_pipes()
+
+    def ask(self, question: str) -> str:
+        assert self._program is not None
+        assert self._program.stdin is not None
+        assert self._program.stdout is not None
+        self._program.stdin.write(question + "\n")
+        return self._program.stdout.readline().strip()
+
+    def command(self, *words: str) -> str:
+        """The `runstrength` command on the same plan."""
+        return subprocess.run(
+            [
+                sys.executable,
+                "-m",
+                "runstrength_desktop",
+                "--database",
+                str(self._database),
+                *words,
+            ],
+            env=self._environment,
+            capture_output=True,
+            text=True,
+            check=True,
+            cwd=ROOT,
+        ).stdout
+
+    def day(self, week: str, number: int) -> dict[str, Any]:
+        """A day of the stored week, Monday 0, as the command says it."""
+        days: list[dict[str, Any]] = json.loads(self.command("show", week, "--json"))["days"]
+        return days[number]
+
+    def wait_until(self, holds: Callable[[], bool], what: str) -> None:
+        deadline = time.monotonic() + PATIENCE_S
+        while not holds():
+            assert time.monotonic() < deadline, f"never: {what}"
+            time.sleep(0.05)
+
+    # the hands
+
+    def key(self, *keys: str) -> None:
+        self._hand("key", "--delay", "30", *keys)
+        time.sleep(0.1)
+
+    def type(self, text: str) -> None:
+        self._hand("type", "--delay", "25", text)
+        time.sleep(0.1)
+
+    def click(self, question: str, *, holding: str = "") -> None:
+        x, y = self.point(question)
+        if holding:
+            self._hand("keydown", holding)
+        self._hand("mousemove", str(x), str(y), "click", "1")
+        if holding:
+            self._hand("keyup", holding)
+        time.sleep(0.1)
+
+    def drag(self, start: str, end: str, *, drop: bool = True) -> None:
+        """Press, move in small steps, let go."""
+        from_x, from_y = self.point(start)
+        self._hand("mousemove", str(from_x), str(from_y), "mousedown", "1")
+        self._glide((from_x, from_y), (from_x + 14, from_y + 6), steps=4)
+        to_x, to_y = self.point(end)
+        self._glide((from_x + 14, from_y + 6), (to_x, to_y), steps=18)
+        time.sleep(0.15)
+        if not drop:
+            self.key("Escape")
+        self._hand("mouseup", "1")
+        time.sleep(0.15)
+
+    def point(self, question: str) -> tuple[int, int]:
+        self.wait_until(lambda: self.ask(question) != "nowhere", question)
+        x, y = self.ask(question).split()
+        return int(x), int(y)
+
+    def _glide(self, start: tuple[int, int], end: tuple[int, int], steps: int) -> None:
+        for n in range(1, steps + 1):
+            x = start[0] + (end[0] - start[0]) * n // steps
+            y = start[1] + (end[1] - start[1]) * n // steps
+            self._hand("mousemove", str(x), str(y))
+            time.sleep(STEP_S)
+
+    def _hand(self, *words: str) -> None:
+        subprocess.run(["xdotool", *words], env=self._environment, check=True)
+
+    def _close_pipes(self) -> None:
+        assert self._program is not None
+        for pipe in (self._program.stdin, self._program.stdout):
+            if pipe is not None:
+                pipe.close()

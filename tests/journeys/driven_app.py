@@ -1,0 +1,141 @@
+"""The real program with an ear: says where things are, so that a real mouse can go there.
+
+Started with the plan's file. Each line on standard input is a question, each line on standard
+output its answer: "x y" of a centre on the screen, or "nowhere".
+"""
+
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex, QRect, QSocketNotifier, Qt
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
+
+from runstrength_desktop import app
+from runstrength_desktop.domain.muscle import BodySide
+from runstrength_desktop.ui.window.main_window import MainWindow
+
+NOWHERE = "nowhere"
+
+
+def shown_widgets() -> Iterator[QWidget]:
+    return (w for w in QApplication.allWidgets() if w.isVisible())
+
+
+def main_window() -> MainWindow:
+    return next(w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow))
+
+
+def rows(view: QAbstractItemView) -> Iterator[QModelIndex]:
+    model, root = view.model(), view.rootIndex()
+    return (model.index(n, 0, root) for n in range(model.rowCount(root)))
+
+
+def said(index: QModelIndex) -> str:
+    spoken = index.data(Qt.ItemDataRole.AccessibleTextRole)
+    return str(spoken or index.data(Qt.ItemDataRole.DisplayRole))
+
+
+def centre(widget: QWidget, rectangle: QRect) -> str:
+    point = widget.mapToGlobal(rectangle.center())
+    return f"{point.x()} {point.y()}"
+
+
+def where_row(view_name: str, text: str) -> str:
+    """A row of a list, each by the start of what a screen reader says."""
+    for view in shown_widgets():
+        if isinstance(view, QAbstractItemView) and view.accessibleName().startswith(view_name):
+            for index in rows(view):
+                if said(index).startswith(text):
+                    view.scrollTo(index)
+                    return centre(view.viewport(), view.visualRect(index))
+    return NOWHERE
+
+
+def where_list(view_name: str, _: str) -> str:
+    """The empty lower part of a list."""
+    for view in shown_widgets():
+        if isinstance(view, QAbstractItemView) and view.accessibleName().startswith(view_name):
+            area = view.viewport().rect()
+            low = QRect(area.left(), area.bottom() - 60, area.width(), 20)
+            return centre(view.viewport(), low)
+    return NOWHERE
+
+
+def where_widget(name: str, _: str) -> str:
+    """Any widget by its accessible name or text."""
+    for widget in shown_widgets():
+        words = (widget.accessibleName(), widget.property("text"), widget.objectName())
+        if name in words:
+            return centre(widget, widget.rect())
+    return NOWHERE
+
+
+def where_region(region: str, side: str) -> str:
+    """A region of the muscle map, as its accessible rectangle says."""
+    point = main_window().muscle_map.region_centre(region, BodySide(side))
+    return NOWHERE if point is None else f"{point.x()} {point.y()}"
+
+
+def what_focus(_: str, __: str) -> str:
+    """The accessible name of what has the keyboard."""
+    focused = QApplication.focusWidget()
+    return NOWHERE if focused is None else focused.accessibleName() or type(focused).__name__
+
+
+def what_picture(path: str, _: str) -> str:
+    """Photograph the window."""
+    main_window().grab().save(path)
+    return path
+
+
+def what_message(_: str, __: str) -> str:
+    """What the message bar says."""
+    return main_window().messages.text() or NOWHERE
+
+
+QUESTIONS = {
+    "row": where_row,
+    "list": where_list,
+    "widget": where_widget,
+    "region": where_region,
+    "focus": what_focus,
+    "picture": what_picture,
+    "message": what_message,
+}
+
+
+def listen(application: QApplication) -> None:
+    ear = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read, application)
+    waiting = bytearray()
+
+    def hear() -> None:
+        heard = os.read(sys.stdin.fileno(), 65_536)
+        if not heard:
+            ear.setEnabled(False)
+        waiting.extend(heard)
+        while b"\n" in waiting:
+            line, _, rest = bytes(waiting).partition(b"\n")
+            waiting[:] = rest
+            kind, first, second = (*line.decode().split("|"), "", "")[:3]
+            sys.stdout.write(f"{QUESTIONS[kind](first, second)}\n")
+            sys.stdout.flush()
+
+    ear.activated.connect(hear)
+
+
+def main() -> int:
+    make = app.make_application
+
+    def make_and_listen() -> QApplication:
+        application = make()
+        listen(application)
+        return application
+
+    app.make_application = make_and_listen
+    return app.open_planner(Path(sys.argv[1]))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
