@@ -1,0 +1,76 @@
+"""One line to add by typing: "rdl 3x8 rest 90" or "run easy 6 km"."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCompleter, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from runstrength_desktop.domain.errors import PlanError
+from runstrength_desktop.planning.catalogue import Catalogue
+from runstrength_desktop.planning.plan_text import parse_plan_text
+from runstrength_desktop.ui.calendar.edit_popup import EditPopup
+from runstrength_desktop.ui.override import override
+from runstrength_desktop.ui.theme.tokens import GRID, Palette
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+WIDTH = 320
+SHOWN = 8
+
+
+class AddLine(EditPopup):
+    """Enter adds what was typed (`typed`); what is not understood stays, with the reason."""
+
+    typed = Signal(object)
+
+    def __init__(self, catalogue: Catalogue, palette: Palette, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._read: Callable[[str], object] = lambda text: parse_plan_text(text, catalogue)
+        self.setFixedWidth(WIDTH)
+        self._build_line(catalogue)
+        self._build_reason(palette)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+
+    def _build_line(self, catalogue: Catalogue) -> None:
+        self._line = QLineEdit()
+        self._line.setPlaceholderText(self.tr("rdl 3x8 rest 90, or run easy 6 km"))
+        self._line.setAccessibleName(self.tr("Add an exercise or a run"))
+        names = QStringListModel([e.name for e in catalogue.exercises], self)
+        completer = QCompleter(names, self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setMaxVisibleItems(SHOWN)
+        self._line.setCompleter(completer)
+        self._line.returnPressed.connect(self._add)
+        self._down = QVBoxLayout(self)
+        self._down.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        self._down.addWidget(self._line)
+        self._line.setFocus()
+
+    def _build_reason(self, palette: Palette) -> None:
+        self._reason = QLabel()
+        self._reason.setTextFormat(Qt.TextFormat.PlainText)
+        self._reason.setWordWrap(True)
+        self._reason.hide()
+        colours = self._reason.palette()
+        colours.setColor(colours.ColorRole.WindowText, palette.error)
+        self._reason.setPalette(colours)
+        self._down.addWidget(self._reason)
+        self._line.textEdited.connect(self._reason.hide)
+
+    def _add(self) -> None:
+        try:
+            wanted = self._read(self._line.text())
+        except PlanError as error:
+            self._reason.setText(str(error))
+            self._reason.show()
+            self.adjustSize()
+            return
+        self.drop()
+        self.typed.emit(wanted)

@@ -1,0 +1,307 @@
+"""The calendar of one week: shows it, and turns what is asked into changes."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from runstrength_desktop.domain.errors import PlanError
+from runstrength_desktop.domain.identity import new_id
+from runstrength_desktop.domain.iso_week import monday_of
+from runstrength_desktop.domain.place import Place
+from runstrength_desktop.domain.week import DAYS, Run, RunKind, Week
+from runstrength_desktop.domain.weeks import find_item, find_run
+from runstrength_desktop.planning import changes
+from runstrength_desktop.planning.catalogue import Catalogue
+from runstrength_desktop.planning.change import Change
+from runstrength_desktop.planning.plan_text import TypedExercise
+from runstrength_desktop.planning.planner import Planner
+from runstrength_desktop.ui.calendar import moves
+from runstrength_desktop.ui.calendar.drop_place import end_gap
+from runstrength_desktop.ui.calendar.drop_request import DropRequest
+from runstrength_desktop.ui.calendar.empty_hint import EmptyHint
+from runstrength_desktop.ui.calendar.panel_actions import made_actions
+from runstrength_desktop.ui.calendar.panel_menu import add_days, add_run_kinds, fill_menu
+from runstrength_desktop.ui.calendar.row_editors import RowEditors
+from runstrength_desktop.ui.calendar.rows import DayRow, RowKind, number_within
+from runstrength_desktop.ui.calendar.week_columns import WeekColumns
+from runstrength_desktop.ui.calendar.week_edits import WeekEdits
+from runstrength_desktop.ui.calendar.week_model import WeekModel
+from runstrength_desktop.ui.drag import DragKind, DragPayload
+from runstrength_desktop.ui.override import override
+from runstrength_desktop.ui.theme.tokens import Palette
+
+
+class WeekPanel(QWidget):
+    """Seven days with their runs and sessions.
+
+    `preview_changed` carries the weeks as a drag or an edit would leave them,
+    and None when it is over; `failed` one sentence; `said` what was done.
+    """
+
+    preview_changed = Signal(object)
+    failed = Signal(str)
+    said = Signal(str)
+    selection_changed = Signal()
+    example_requested = Signal()
+
+    def __init__(
+        self, planner: Planner, catalogue: Catalogue, palette: Palette, today: Callable[[], date]
+    ) -> None:
+        super().__init__()
+        self._planner, self._catalogue = planner, catalogue
+        self._palette, self._today = palette, today
+        empty = Week.empty(monday_of(today()))
+        self._model = WeekModel(empty, catalogue.by_id, self)
+        self._columns = WeekColumns(self._model, palette, today())
+        self._hint = EmptyHint(palette, self._columns)
+        self._edits = WeekEdits(planner, catalogue, self)
+        self._editors = RowEditors(self._edits, self)
+        self._build()
+        self._connect()
+        planner.watch(self._redraw)
+
+    @property
+    def week_start(self) -> date:
+        """The Monday of the week that is shown."""
+        return self._model.week.start
+
+    def current_day(self) -> date:
+        """The date that verbs act on."""
+        return self._model.date_of(self._columns.day_number)
+
+    def show_week(self, start: date) -> None:
+        """Show the week of a Monday."""
+        self._show(start)
+
+    def apply_palette(self, palette: Palette) -> None:
+        """Paint in these colours."""
+        self._palette = palette
+        self._columns.apply_palette(palette)
+        self._hint.apply_palette(palette)
+
+    def add_exercise(self, exercise_id: str, weekday: int | None = None) -> None:
+        """Add an exercise to a day (0 for Monday) or to the current one.
+
+        It goes into the selected session, else the day's last, else a new one.
+        """
+        number = self._columns.day_number if weekday is None else weekday
+        payload = DragPayload(DragKind.EXERCISE, exercise_id)
+        self.grant(DropRequest(payload, self._place_to_add(number)))
+
+    def add_run(self, kind: RunKind = RunKind.EASY) -> None:
+        """Open the editor of a new run on the current day."""
+        run, day = Run(new_id(), kind), self.current_day()
+        editor = self._editors.new_run(run, day, self._row_rect())
+        editor.run_kept.connect(lambda kept: self._select(kept.id))
+
+    def add_session(self) -> None:
+        """Add an empty session to the current day and let its title be typed."""
+        day = self.current_day()
+        if self._make_and_select(changes.add_session("", Place(day)), day):
+            self.edit_selected()
+
+    def add_by_typing(self) -> None:
+        """Open the line that adds to the current day."""
+        day = self._model.day_index(self._columns.day_number)
+        self.open_row(self._model.index(self._model.rowCount(day) - 1, 0, day))
+
+    def edit_selected(self) -> None:
+        """Edit the selected run or dose, or rename the session."""
+        self.open_row(self._columns.current())
+
+    def remove_selected(self) -> None:
+        """Take out what is selected."""
+        row = self._columns.current_row()
+        change = moves.removal(row, self.current_day()) if row else None
+        if change is not None:
+            self._edits.make(change, self.current_day())
+
+    def move_by_days(self, days: int) -> None:
+        """Move what is selected to the day before (−1) or after (+1)."""
+        self.send_to(self._columns.day_number + days)
+
+    def copy_by_days(self, days: int) -> None:
+        """Copy what is selected to the day before (−1) or after (+1)."""
+        self.send_to(self._columns.day_number + days, copy=True)
+
+    def send_to(self, number: int, *, copy: bool = False) -> None:
+        """Move or copy what is selected to a day of this week, 0 for Monday."""
+        row = self._columns.current_row()
+        if row is None or not 0 <= number < DAYS:
+            return
+        target, rows = self._model.date_of(number), self._model.rows_of(number)
+        request = moves.to_day(row, self.current_day(), target, rows, copy=copy)
+        if request is not None:
+            self.grant(request)
+
+    def move_in_order(self, step: int) -> None:
+        """Move what is selected up (−1) or down (+1) on its day."""
+        index = self._columns.current()
+        if index.isValid():
+            rows = self._model.rows_of(self._columns.day_number)
+            request = moves.in_order(rows, index.row(), self.current_day(), step)
+            if request is not None:
+                self.grant(request)
+
+    def grant(self, request: DropRequest) -> None:
+        """Do what a drop or a key asks for, and select it where it is now."""
+        before = set(self._model.ids())
+        if not self._edits.grant(request):
+            return
+        if request.copy or request.payload.kind is DragKind.EXERCISE:
+            is_whole = request.payload.kind is DragKind.SESSION
+            self._select_new(before, first=is_whole)
+        else:
+            self._select(request.payload.id)
+
+    def open_row(self, index: QModelIndex) -> None:
+        """Edit a row where it stands."""
+        row, day = self._model.row_at(index), self._model.day_of(index)
+        if row is None or day is None:
+            return
+        self._columns.select(index)
+        openers: dict[RowKind, Callable[[], object]] = {
+            RowKind.NO_RUN: self.add_run,
+            RowKind.RUN: partial(self._edit_run, row),
+            RowKind.SESSION: partial(self._columns.views[day].edit, index),
+            RowKind.ITEM: partial(self._edit_dose, row),
+            RowKind.ADD: self._open_line,
+        }
+        openers[row.kind]()
+
+    def context_menu(self) -> QMenu:
+        """All that can be done with what is selected and on its day."""
+        menu = QMenu(self)
+        fill_menu(menu, self.actions())
+        add_run_kinds(menu, self.add_run)
+        menu.addSeparator()
+        has_thing = self._has_thing()
+        add_days(menu, self.tr("Move &to"), self._model, self.send_to, enabled=has_thing)
+        copy = partial(self.send_to, copy=True)
+        add_days(menu, self.tr("&Copy to"), self._model, copy, enabled=has_thing)
+        return menu
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._hint.settle()
+
+    def _build(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._columns)
+        self.addActions(list(made_actions(self)))
+        self._follow()
+
+    def _connect(self) -> None:
+        self._hint.example_requested.connect(self.example_requested)
+        self._edits.preview_changed.connect(self.preview_changed)
+        self._edits.failed.connect(self.failed)
+        self._edits.said.connect(self.said)
+        self._columns.drop_hovered.connect(self._hover)
+        self._columns.drop_requested.connect(self.grant)
+        self._columns.row_opened.connect(self.open_row)
+        self._columns.row_clicked.connect(self._click)
+        self._columns.menu_requested.connect(self._open_menu)
+        self._columns.current_changed.connect(self._follow)
+        self._columns.delegate.renamed.connect(self._rename)
+
+    def _show(self, start: date) -> None:
+        try:
+            week = self._planner.week(start)
+        except PlanError as error:
+            self.failed.emit(str(error))
+            return
+        self._columns.show_week(week, self._today())
+        self._hint.setVisible(week.is_empty)
+
+    def _redraw(self, starts: frozenset[date]) -> None:
+        if self.week_start in starts:
+            self._show(self.week_start)
+
+    def _hover(self, request: DropRequest | None) -> None:
+        self._hint.setVisible(request is None and self._model.week.is_empty)
+        self._edits.hover(request)
+
+    def _click(self, index: QModelIndex) -> None:
+        row = self._model.row_at(index)
+        if row is not None and row.kind is RowKind.ADD:
+            self._open_line()
+
+    def _open_menu(self, at: QPoint) -> None:
+        menu = self.context_menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(at)
+
+    def _follow(self) -> None:
+        self.setFocusProxy(self._columns.views[self._columns.day_number])
+        for action in self.actions():
+            action.setEnabled(self._has_thing() or not action.data())
+        self.selection_changed.emit()
+
+    def _has_thing(self) -> bool:
+        row = self._columns.current_row()
+        return row is not None and bool(row.id)
+
+    def _rename(self, session_id: str, title: str) -> None:
+        day = self.current_day()
+        try:
+            change = changes.rename_session(session_id, day, title)
+        except PlanError as error:
+            self.failed.emit(str(error))
+            return
+        self._edits.make(change, day)
+
+    def _edit_run(self, row: DayRow) -> None:
+        _, run = find_run((self._model.week,), row.id)
+        self._editors.edit_run(run, self.current_day(), self._row_rect())
+
+    def _edit_dose(self, row: DayRow) -> None:
+        _, _, item = find_item((self._model.week,), row.id)
+        self._editors.edit_dose(item, self.current_day(), self._row_rect())
+
+    def _open_line(self) -> None:
+        line = self._editors.open_line(self._catalogue, self._palette, self._row_rect())
+        line.typed.connect(self._add_typed)
+
+    def _add_typed(self, wanted: TypedExercise | Run) -> None:
+        day = self.current_day()
+        if isinstance(wanted, Run):
+            change = changes.add_run(wanted, Place(day))
+        else:
+            place = self._place_to_add(self._columns.day_number)
+            change = changes.place_exercise(wanted.exercise, place, wanted.dose)
+        self._make_and_select(change, day)
+
+    def _place_to_add(self, number: int) -> Place:
+        day, rows = self._model.date_of(number), self._model.rows_of(number)
+        row = self._columns.current_row() if number == self._columns.day_number else None
+        if row is None or not row.session_id:
+            return end_gap(DragKind.EXERCISE, day, rows).place
+        if row.kind is RowKind.SESSION:
+            return Place(day, None, row.session_id)
+        index = number_within(rows, self._columns.current().row()) + 1
+        return Place(day, index, row.session_id)
+
+    def _make_and_select(self, change: Change, on: date) -> bool:
+        before = set(self._model.ids())
+        is_made = self._edits.make(change, on)
+        if is_made:
+            self._select_new(before, first=False)
+        return is_made
+
+    def _select_new(self, before: set[str], *, first: bool) -> None:
+        new = [row_id for row_id in self._model.ids() if row_id not in before]
+        if new:
+            self._select(new[0 if first else -1])
+
+    def _select(self, row_id: str) -> None:
+        self._columns.select(self._model.find(row_id))
+
+    def _row_rect(self) -> QRect:
+        view = self._columns.views[self._columns.day_number]
+        return view.row_rect(self._columns.current())

@@ -1,0 +1,126 @@
+"""The rows of a day: its runs, its sessions with their exercises, and a place to add."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from runstrength_desktop.coaching.duration import session_minutes
+from runstrength_desktop.domain.exercise import Exercise
+from runstrength_desktop.domain.week import Day, PlannedExercise, Run, RunKind, Session
+from runstrength_desktop.ui.calendar.wording import (
+    item_spoken,
+    run_amounts,
+    run_spoken,
+    run_title,
+    translate,
+)
+
+HARD_RUNS = frozenset({RunKind.LONG, RunKind.TEMPO, RunKind.INTERVALS, RunKind.HILLS, RunKind.RACE})
+
+
+class RowKind(Enum):
+    """What a row stands for."""
+
+    NO_RUN = auto()
+    RUN = auto()
+    SESSION = auto()
+    ITEM = auto()
+    ADD = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class DayRow:
+    """One row of a day as it is shown and spoken.
+
+    `detail` is minutes, kilometres or the dose, `extra` what a dose adds;
+    `ends_card` marks the last row of a session.
+    """
+
+    kind: RowKind
+    id: str
+    title: str
+    spoken: str
+    detail: str = ""
+    extra: str = ""
+    session_id: str = ""
+    is_hard: bool = False
+    ends_card: bool = False
+
+
+Rows = tuple[DayRow, ...]
+
+
+def day_rows(day: Day, exercises: Mapping[str, Exercise]) -> Rows:
+    """All rows of a day: runs or "No run", sessions with their exercises, "+ Add"."""
+    runs = [_run_row(run) for run in day.runs] or [_no_run_row()]
+    sessions = [row for session in day.sessions for row in _session_rows(session, exercises)]
+    return (
+        *runs,
+        *sessions,
+        DayRow(RowKind.ADD, "", translate("calendar", "+ Add"), translate("calendar", "Add to")),
+    )
+
+
+def number_within(rows: Sequence[DayRow], at: int) -> int:
+    """How many of its kind come before row `at` in its list: runs, sessions or exercises."""
+    row = rows[at]
+    return sum(is_of_one_list(other, row) for other in rows[:at])
+
+
+def card_of(rows: Sequence[DayRow], at: int) -> tuple[int, int]:
+    """First and last row of the session that row `at` belongs to."""
+    session_id = rows[at].session_id
+    numbers = [n for n, row in enumerate(rows) if row.session_id == session_id]
+    return numbers[0], numbers[-1]
+
+
+def is_of_one_list(other: DayRow, row: DayRow) -> bool:
+    """Whether both are runs, sessions or exercises of one order."""
+    same_session = row.kind is not RowKind.ITEM or other.session_id == row.session_id
+    return other.kind is row.kind and same_session
+
+
+def _no_run_row() -> DayRow:
+    return DayRow(
+        RowKind.NO_RUN, "", translate("calendar", "No run"), translate("calendar", "No run")
+    )
+
+
+def _run_row(run: Run) -> DayRow:
+    amounts = " · ".join(run_amounts(run))
+    is_hard = run.kind in HARD_RUNS
+    return DayRow(
+        RowKind.RUN, run.id, run_title(run.kind), run_spoken(run), amounts, is_hard=is_hard
+    )
+
+
+def _session_rows(session: Session, exercises: Mapping[str, Exercise]) -> Iterator[DayRow]:
+    minutes = session_minutes(session, exercises)
+    detail = translate("calendar", "empty") if minutes is None else f"{minutes} min"
+    spoken = f"{session.title}, {detail}"
+    yield DayRow(
+        RowKind.SESSION,
+        session.id,
+        session.title,
+        spoken,
+        detail,
+        session_id=session.id,
+        ends_card=not session.items,
+    )
+    for item in session.items:
+        yield _item_row(session, item, exercises.get(item.exercise_id))
+
+
+def _item_row(session: Session, item: PlannedExercise, exercise: Exercise | None) -> DayRow:
+    unilateral = exercise is not None and exercise.unilateral
+    extra = item.prescription.extra_text(unilateral=unilateral)
+    return DayRow(
+        RowKind.ITEM,
+        item.id,
+        item.exercise_name,
+        item_spoken(item, extra),
+        item.prescription.work_text(),
+        extra,
+        session_id=session.id,
+        ends_card=item is session.items[-1],
+    )

@@ -1,0 +1,43 @@
+"""Breaking text into lines once, so that painting is plain drawText."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
+
+MAX_LINES = 8
+
+
+def broken_lines(text: str, font: QFont, width: int) -> tuple[str, ...]:
+    """Lines of `text` no wider than `width`; past eight the rest is elided."""
+    metrics = QFontMetrics(font)
+    if metrics.horizontalAdvance(text) <= width:
+        return (text,)
+    spans = _spans(text, font, width)
+    lines = [text[start:end].strip() for start, end in spans[:MAX_LINES]]
+    if len(spans) > MAX_LINES:
+        rest = text[spans[MAX_LINES - 1][0] :]
+        lines[-1] = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)
+    return tuple(lines)
+
+
+def keeps_words(text: str, font: QFont, width: int) -> bool:
+    """Whether every word of `text` fits into `width`."""
+    metrics = QFontMetrics(font)
+    return all(metrics.horizontalAdvance(word) <= width for word in text.split())
+
+
+def _spans(text: str, font: QFont, width: int) -> list[tuple[int, int]]:
+    layout = QTextLayout(text, font)
+    layout.setTextOption(_wrapping())
+    spans: list[tuple[int, int]] = []
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid() and len(spans) <= MAX_LINES:
+        line.setLineWidth(max(1, width))
+        spans.append((line.textStart(), line.textStart() + line.textLength()))
+    layout.endLayout()
+    return spans
+
+
+def _wrapping() -> QTextOption:
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return option

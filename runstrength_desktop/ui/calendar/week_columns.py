@@ -1,0 +1,173 @@
+"""Seven day columns side by side, with one selection between them."""
+
+from datetime import date
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from runstrength_desktop.domain.week import DAYS, Week
+from runstrength_desktop.ui.calendar.card_delegate import CardDelegate
+from runstrength_desktop.ui.calendar.day_header import DayHeader
+from runstrength_desktop.ui.calendar.day_view import DayView
+from runstrength_desktop.ui.calendar.drop_request import DropRequest
+from runstrength_desktop.ui.calendar.rows import DayRow
+from runstrength_desktop.ui.calendar.week_model import Index, WeekModel
+from runstrength_desktop.ui.override import override
+from runstrength_desktop.ui.theme.tokens import Palette
+
+_SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect
+
+
+class WeekColumns(QWidget):
+    """Shows a week; asks for everything else by signals."""
+
+    drop_hovered = Signal(object)
+    drop_requested = Signal(object)
+    row_opened = Signal(QModelIndex)
+    row_clicked = Signal(QModelIndex)
+    menu_requested = Signal(QPoint)
+    current_changed = Signal()
+
+    def __init__(self, model: WeekModel, palette: Palette, today: date) -> None:
+        super().__init__()
+        self._model, self._palette, self._today = model, palette, today
+        self._number = max(0, min((today - model.week.start).days, DAYS - 1))
+        self._lost, self._is_redrawing = "", False
+        self.delegate = CardDelegate(model, palette, self)
+        self._selection = QItemSelectionModel(model, self)
+        self._headers = [DayHeader(palette, self) for _ in range(DAYS)]
+        self.views = [DayView(model, number, self.delegate, self) for number in range(DAYS)]
+        self._lay_out()
+        self._connect()
+        self._dress()
+
+    @property
+    def day_number(self) -> int:
+        """The current day, 0 for Monday."""
+        return self._number
+
+    def current(self) -> QModelIndex:
+        """The current row, invalid if there is none."""
+        return self._selection.currentIndex()
+
+    def current_row(self) -> DayRow | None:
+        """What the current row shows."""
+        return self._model.row_at(self.current())
+
+    def show_week(self, week: Week, today: date) -> None:
+        """Show `week`, redraw what changed, and keep or find again what was selected."""
+        kept, at = self.current_row(), self.current().row()
+        is_other = week.start != self._model.week.start
+        self._is_redrawing, self._today = True, today
+        self._model.show_week(week)
+        if is_other:
+            self._lost = ""
+            self._dress()
+        if kept is not None:
+            self._restore("" if is_other else kept.id, at)
+        self._is_redrawing = False
+        self.current_changed.emit()
+
+    def select(self, index: Index) -> None:
+        """Make a row current, see to it that it is visible, and take the keyboard there."""
+        day = self._model.day_of(index)
+        if day is not None:
+            self._make_current(index)
+            self.views[day].scrollTo(index)
+            if any(view.hasFocus() for view in self.views):
+                self.views[day].setFocus()
+
+    def select_day(self, number: int) -> None:
+        """Make a day current, and its row that lies as far down as the current one."""
+        rows = len(self._model.rows_of(number))
+        at = max(0, min(self.current().row(), rows - 1))
+        self._make_current(self._model.index(at, 0, self._model.day_index(number)))
+        self.views[number].setFocus()
+
+    def apply_palette(self, palette: Palette) -> None:
+        """Paint in these colours."""
+        self._palette = palette
+        self.delegate.apply_palette(palette)
+        for header in self._headers:
+            header.apply_palette(palette)
+        self._dress()
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(event.rect(), QColor(self._palette.line))
+
+    def _lay_out(self) -> None:
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(1)
+        for header, view in zip(self._headers, self.views, strict=True):
+            down = QVBoxLayout()
+            down.setSpacing(0)
+            down.addWidget(header)
+            down.addWidget(view, 1)
+            across.addLayout(down, 1)
+
+    def _connect(self) -> None:
+        self._selection.currentChanged.connect(self._follow)
+        for number, (header, view) in enumerate(zip(self._headers, self.views, strict=True)):
+            view.setSelectionModel(self._selection)
+            view.drop_hovered.connect(lambda request, n=number: self._hover(n, request))
+            view.drop_requested.connect(self.drop_requested)
+            view.row_opened.connect(self.row_opened)
+            view.row_clicked.connect(self.row_clicked)
+            view.menu_requested.connect(self.menu_requested)
+            view.day_stepped.connect(self._step)
+            header.clicked.connect(lambda n=number: self.select_day(n))
+
+    def _dress(self) -> None:
+        for header, view in zip(self._headers, self.views, strict=True):
+            is_today = view.day == self._today
+            header.show_day(view.day, is_today=is_today)
+            view.apply_palette(self._palette, is_today=is_today)
+            view.name_day()
+        self._give_tab_stop()
+
+    def _hover(self, number: int, request: DropRequest | None) -> None:
+        self._headers[number].set_hovered(is_hovered=request is not None)
+        self.drop_hovered.emit(request)
+
+    def _step(self, days: int) -> None:
+        number = self._number + days
+        if 0 <= number < DAYS:
+            self.select_day(number)
+
+    def _follow(self, index: QModelIndex) -> None:
+        day = self._model.day_of(index)
+        if day is not None:
+            self._number = day
+            self._give_tab_stop()
+        if not self._is_redrawing:
+            self._lost = ""
+            self.current_changed.emit()
+
+    def _restore(self, row_id: str, at: int) -> None:
+        found = self._model.find(self._lost)
+        if found.isValid():
+            self._lost = ""
+        else:
+            found = self._model.find(row_id)
+        if not found.isValid():
+            self._lost = self._lost or row_id
+            found = self._nearest(at)
+        self._make_current(found)
+
+    def _nearest(self, at: int) -> QModelIndex:
+        day = self._model.day_index(self._number)
+        return self._model.index(min(at, self._model.rowCount(day) - 1), 0, day)
+
+    def _make_current(self, index: Index) -> None:
+        self._selection.setCurrentIndex(index, _SELECT)
+
+    def _give_tab_stop(self) -> None:
+        for number, view in enumerate(self.views):
+            is_stop = number == self._number
+            view.setFocusPolicy(
+                Qt.FocusPolicy.StrongFocus if is_stop else Qt.FocusPolicy.ClickFocus
+            )

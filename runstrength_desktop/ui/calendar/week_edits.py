@@ -1,0 +1,67 @@
+"""Changes on their way to the planner: previewed, made, or refused with one sentence."""
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from runstrength_desktop.domain.errors import PlanError
+from runstrength_desktop.planning.catalogue import Catalogue
+from runstrength_desktop.planning.change import Change
+from runstrength_desktop.planning.planner import Planner
+from runstrength_desktop.ui.calendar.drop_request import DropRequest, requested_change
+from runstrength_desktop.ui.dates import long_date
+
+
+class WeekEdits(QObject):
+    """Makes changes and says how they went."""
+
+    preview_changed = Signal(object)
+    failed = Signal(str)
+    said = Signal(str)
+
+    def __init__(self, planner: Planner, catalogue: Catalogue, parent: QObject) -> None:
+        super().__init__(parent)
+        self._planner, self._catalogue = planner, catalogue
+
+    def make(self, change: Change, on: date) -> bool:
+        """Do `change`, which ends on day `on`; false if nothing came of it."""
+        try:
+            is_made = self._planner.make(change)
+        except PlanError as error:
+            self.failed.emit(str(error))
+            return False
+        if is_made:
+            name = QCoreApplication.translate("changes", change.name)
+            self.said.emit(f"{name}: {long_date(on)}")
+        return is_made
+
+    def grant(self, request: DropRequest) -> bool:
+        """Do what a drop or a key asks for."""
+        try:
+            change = requested_change(request, self._catalogue)
+        except PlanError as error:
+            self.failed.emit(str(error))
+            return False
+        return self.make(change, request.place.date)
+
+    def preview(self, change: Change) -> None:
+        """Say how the weeks would look."""
+        try:
+            self.preview_changed.emit(self._planner.preview(change))
+        except PlanError:
+            self.preview_changed.emit(None)
+
+    def hover(self, request: DropRequest | None) -> None:
+        """Say how the weeks would look if a drag ended here; None when it left."""
+        try:
+            change = requested_change(request, self._catalogue) if request else None
+        except PlanError:
+            change = None
+        if change is None:
+            self.preview_changed.emit(None)
+        else:
+            self.preview(change)
+
+    def end_preview(self) -> None:
+        """Say that the weeks are as they are."""
+        self.preview_changed.emit(None)

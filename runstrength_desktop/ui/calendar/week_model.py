@@ -1,0 +1,172 @@
+"""One model for the week: seven days, and under each its rows."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import overload
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from runstrength_desktop.domain.exercise import Exercise
+from runstrength_desktop.domain.week import DAYS, Week
+from runstrength_desktop.ui.calendar.rows import DayRow, RowKind, Rows, day_rows
+from runstrength_desktop.ui.dates import long_date
+from runstrength_desktop.ui.override import override
+
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+
+_DRAGGED = frozenset({RowKind.RUN, RowKind.SESSION, RowKind.ITEM})
+_SPOKEN = Qt.ItemDataRole.AccessibleTextRole
+_TEXT = Qt.ItemDataRole.DisplayRole
+
+
+class WeekModel(QAbstractItemModel):
+    """Days at the top, rows below; only rows that changed are replaced."""
+
+    def __init__(
+        self, week: Week, exercises: Mapping[str, Exercise], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._exercises = exercises
+        self._week = week
+        self._rows = [day_rows(day, exercises) for day in week.days]
+
+    @property
+    def week(self) -> Week:
+        """The week as it is shown."""
+        return self._week
+
+    def show_week(self, week: Week) -> None:
+        """Show `week`; rows that stay are left alone."""
+        before, self._week = self._week, week
+        for number, day in enumerate(week.days):
+            if day != before.days[number]:
+                self._replace(number, day_rows(day, self._exercises))
+        if week.start != before.start:
+            self._rename_days()
+
+    def day_index(self, number: int) -> QModelIndex:
+        """The index of a day, 0 for Monday."""
+        return self.index(number, 0)
+
+    def date_of(self, number: int) -> date:
+        """The date of a day, 0 for Monday."""
+        return self._week.days[number].date
+
+    def rows_of(self, number: int) -> Rows:
+        """The rows of a day, 0 for Monday."""
+        return self._rows[number]
+
+    def row_at(self, index: Index) -> DayRow | None:
+        """The row of an index; None for a day or nothing."""
+        day = self.day_of(index)
+        return None if day is None else self._rows[day][index.row()]
+
+    def day_of(self, index: Index) -> int | None:
+        """The day that a row belongs to; None for a day or nothing."""
+        return index.internalId() - 1 if index.isValid() and index.internalId() else None
+
+    def find(self, row_id: str) -> QModelIndex:
+        """The row of a run, session or exercise; invalid if it is not here."""
+        for number, rows in enumerate(self._rows):
+            for at, row in enumerate(rows):
+                if row.id == row_id and row_id:
+                    return self.createIndex(at, 0, number + 1)
+        return QModelIndex()
+
+    def ids(self) -> list[str]:
+        """Ids of everything planned, in order."""
+        return [row.id for rows in self._rows for row in rows if row.id]
+
+    @override
+    def index(self, row: int, column: int, parent: Index = NOWHERE) -> QModelIndex:
+        if not self.hasIndex(row, column, parent):
+            return QModelIndex()
+        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else 0)
+
+    @overload
+    def parent(self) -> QObject | None: ...
+
+    @overload
+    def parent(self, child: Index) -> QModelIndex: ...
+
+    @override
+    def parent(self, child: Index | None = None) -> QModelIndex | QObject | None:
+        if child is None:
+            return super().parent()
+        day = self.day_of(child)
+        return QModelIndex() if day is None else self.createIndex(day, 0, 0)
+
+    @override
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        if not parent.isValid():
+            return DAYS
+        return len(self._rows[parent.row()]) if not parent.internalId() else 0
+
+    @override
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        return 1
+
+    @override
+    def data(self, index: Index, role: int = _TEXT) -> object:
+        if role not in (_TEXT, _SPOKEN) or not index.isValid():
+            return None
+        day = self.day_of(index)
+        if day is None:
+            return long_date(self.date_of(index.row()))
+        row = self._rows[day][index.row()]
+        where = f" {long_date(self.date_of(day))}" if row.kind is RowKind.ADD else ""
+        return row.spoken + where
+
+    @override
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        row = self.row_at(index)
+        if row is None:
+            return Qt.ItemFlag.ItemIsEnabled if index.isValid() else Qt.ItemFlag.NoItemFlags
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if row.kind in _DRAGGED:
+            flags |= Qt.ItemFlag.ItemIsDragEnabled
+        return flags | Qt.ItemFlag.ItemIsEditable if row.kind is RowKind.SESSION else flags
+
+    def _replace(self, number: int, rows: Rows) -> None:
+        before = self._rows[number]
+        head = _common(before, rows)
+        tail = min(_common(before[::-1], rows[::-1]), len(before) - head, len(rows) - head)
+        old, new = before[head : len(before) - tail], rows[head : len(rows) - tail]
+        if [row.id for row in old] == [row.id for row in new]:
+            self._rewrite(number, rows, range(head, head + len(new)))
+            return
+        self._remove(number, head, len(old))
+        self._insert(number, rows, head, len(new))
+
+    def _rewrite(self, number: int, rows: Rows, changed: range) -> None:
+        self._rows[number] = rows
+        if changed:
+            day = self.day_index(number)
+            first, last = (self.index(n, 0, day) for n in (changed[0], changed[-1]))
+            self.dataChanged.emit(first, last)
+
+    def _remove(self, number: int, at: int, count: int) -> None:
+        if count:
+            self.beginRemoveRows(self.day_index(number), at, at + count - 1)
+            rows = self._rows[number]
+            self._rows[number] = rows[:at] + rows[at + count :]
+            self.endRemoveRows()
+
+    def _insert(self, number: int, rows: Rows, at: int, count: int) -> None:
+        if count:
+            self.beginInsertRows(self.day_index(number), at, at + count - 1)
+            self._rows[number] = rows
+            self.endInsertRows()
+        self._rows[number] = rows
+
+    def _rename_days(self) -> None:
+        self.dataChanged.emit(self.day_index(0), self.day_index(DAYS - 1))
+        for number in range(DAYS):
+            add = self.index(len(self._rows[number]) - 1, 0, self.day_index(number))
+            self.dataChanged.emit(add, add, [_SPOKEN, _TEXT])
+
+
+def _common(before: Rows, after: Rows) -> int:
+    pairs = zip(before, after, strict=False)
+    return next((n for n, (a, b) in enumerate(pairs) if a != b), min(len(before), len(after)))
