@@ -2,7 +2,7 @@
 
 import sqlite3
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -103,10 +103,32 @@ def tables(connection: sqlite3.Connection) -> tuple[str, ...]:
     return tuple(name for kind, name, _ in structure(connection) if kind == "table")
 
 
+def copy_into(source: sqlite3.Connection, target: Path) -> None:
+    """A consistent copy of a living plan in the empty file `target`, one file without journals."""
+    connection = connect_to_migrate(target)
+    try:
+        source.backup(connection)
+        connection.execute("PRAGMA journal_mode = DELETE").fetchone()
+    finally:
+        connection.close()
+
+
+def rows_in_order(
+    connection: sqlite3.Connection, table: str, names: Iterable[str]
+) -> Iterator[tuple[Any, ...]]:
+    """These columns of every row, sorted by the first column."""
+    listed = ", ".join(_quoted(name) for name in names)
+    return connection.execute(f"SELECT {listed} FROM {_quoted(table)} ORDER BY 1")  # noqa: S608
+
+
 def columns(connection: sqlite3.Connection, table: str) -> tuple[str, ...]:
     """Names of a table's columns."""
     rows = connection.execute("SELECT name FROM pragma_table_info(?)", (table,))
     return tuple(name for (name,) in rows)
+
+
+def _quoted(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"'
 
 
 def _connect(path: Path, options: str) -> sqlite3.Connection:

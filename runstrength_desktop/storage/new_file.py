@@ -1,7 +1,7 @@
 """Makes a plan where none is: whole or not at all (sequence "Create")."""
 
 import sqlite3
-from contextlib import closing, suppress
+from contextlib import closing
 from pathlib import Path
 
 from runstrength_desktop.domain.errors import PlanError
@@ -37,6 +37,19 @@ def check_folder(folder: Path, *, make: bool) -> None:
             raise PlanError(f"There is no folder “{folder}”; make it or choose another.")
 
 
+def put_in_place(fresh: Path, path: Path) -> None:
+    """Swap a finished file in for a settled one; old or new, never half.
+
+    A journal of the old file would turn the new one into nonsense (F20).
+    """
+    if any(_size(beside(path, ending)) for ending in ("-wal", "-journal")):
+        raise PlanError(f"“{path.name}” is being read by another program; close it and try again.")
+    for ending in JOURNALS:
+        beside(path, ending).unlink(missing_ok=True)
+    fresh.replace(path)
+    sync_folder(path.parent)
+
+
 def beside(path: Path, ending: str) -> Path:
     """A neighbour such as plan.db.creating."""
     return path.with_name(path.name + ending)
@@ -45,8 +58,11 @@ def beside(path: Path, ending: str) -> Path:
 def remove_with_journals(path: Path) -> None:
     """Remove one of our own temporary databases, whatever is left of it."""
     for ending in ("", *JOURNALS):
-        with suppress(FileNotFoundError):
-            beside(path, ending).unlink()
+        beside(path, ending).unlink(missing_ok=True)
+
+
+def _size(path: Path) -> int:
+    return path.stat().st_size if path.exists() else 0
 
 
 def _fill(path: Path, schema: str) -> None:

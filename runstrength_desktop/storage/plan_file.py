@@ -4,17 +4,21 @@ import os
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
-from threading import RLock
+from threading import Lock, RLock
 from typing import TYPE_CHECKING, Self
 
 from runstrength_desktop.domain.edit import Edit
 from runstrength_desktop.domain.errors import PlanError
+from runstrength_desktop.domain.iso_week import monday_of
 from runstrength_desktop.domain.weeks import Weeks
+from runstrength_desktop.planning.atomic_file import make_private, sync_file, sync_folder
 from runstrength_desktop.storage import week_sql
-from runstrength_desktop.storage.connection import fetch, settle
+from runstrength_desktop.storage.backup import BackupInfo, BackupKind, is_due, make_backup_by
+from runstrength_desktop.storage.connection import copy_into, fetch, settle
+from runstrength_desktop.storage.digest import PlanCounts, counts_of, digests_of, shape_of
 from runstrength_desktop.storage.lock import PlanLock
 from runstrength_desktop.storage.new_file import check_folder, create_plan
 from runstrength_desktop.storage.opening import open_to_read, open_to_write
@@ -25,6 +29,8 @@ from runstrength_desktop.storage.refusals import (
     primary_code,
     surroundings,
 )
+from runstrength_desktop.storage.restore import finish_pending, is_pending, restore_plan
+from runstrength_desktop.storage.soundness import check_plan
 from runstrength_desktop.storage.week_reader import read_weeks
 
 if TYPE_CHECKING:
@@ -34,6 +40,7 @@ _NO_FILE = "There is no plan “{path}”; check the name, or start a new one."
 _GONE = "“{name}” is no longer where it was, so nothing was saved; save a rescue copy elsewhere."
 _STOPPED = "“{name}” could not be written before; open it again to go on."
 _LOOKING = "“{name}” was opened only to read it; open it to change it."
+_loading = Lock()
 _STOP_AFTER = {sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 
 
@@ -43,12 +50,16 @@ class PlanFile:
     Made by `open`, `create`, `open_or_create` or `open_for_reading`.
     """
 
-    def __init__(self, places: PlanPlaces, held: ExitStack) -> None:
+    backup_problem: str | None = None
+    """Why the last automatic backup could not be made; one sentence."""
+
+    def __init__(self, places: PlanPlaces) -> None:
         self.places = places
-        self._held = held
+        self._held = ExitStack()
         self._turn = RLock()
         self._writer: WeekWriter | None = None
         self._refusal: PlanError | None = None
+        self._backed_up_on: date | None = None
 
     @classmethod
     def open(
@@ -65,8 +76,11 @@ class PlanFile:
         `take_over` ignores a lock that another machine left behind.
         """
         places = PlanPlaces.of(path, migrations, schema, backups)
-        _check_there(places.path)
-        return cls._open_locked(places, may_create=False, take_over=take_over)
+        if not is_pending(places.path):
+            _check_there(places.path)
+        with _locked(places, take_over=take_over) as held:
+            _check_there(places.path)
+            return cls(places)._opened(held)
 
     @classmethod
     def create(
@@ -81,9 +95,9 @@ class PlanFile:
         """Make an empty plan where no file is, and open it."""
         places = PlanPlaces.of(path, migrations, schema, backups)
         check_folder(places.path.parent, make=make_folder)
-        if places.path.exists():
-            raise PlanError(f"“{path.name}” is there already; open it or choose another name.")
-        return cls._open_locked(places, may_create=True, take_over=False)
+        with _locked(places, take_over=False) as held:
+            create_plan(places.path, places.schema)
+            return cls(places)._opened(held)
 
     @classmethod
     def open_or_create(
@@ -99,7 +113,28 @@ class PlanFile:
         """Open the plan, or make it if no file is there; `make_folder` makes its folder too."""
         places = PlanPlaces.of(path, migrations, schema, backups)
         check_folder(places.path.parent, make=make_folder)
-        return cls._open_locked(places, may_create=True, take_over=take_over)
+        with _locked(places, take_over=take_over) as held:
+            if not os.path.lexists(places.path):
+                create_plan(places.path, places.schema)
+            return cls(places)._opened(held)
+
+    @classmethod
+    def open_restored(
+        cls,
+        path: Path,
+        source: Path,
+        *,
+        migrations: Path,
+        schema: Path,
+        backups: Path | None = None,
+        take_over: bool = False,
+    ) -> Self:
+        """Put a backup in the place of a closed plan, whatever its state, and open it."""
+        places = PlanPlaces.of(path, migrations, schema, backups)
+        check_folder(places.path.parent, make=False)
+        with _locked(places, take_over=take_over) as held:
+            restore_plan(places, source)
+            return cls(places)._opened(held)
 
     @classmethod
     def open_for_reading(cls, path: Path, *, migrations: Path, schema: Path) -> Self:
@@ -109,24 +144,11 @@ class PlanFile:
         """
         places = PlanPlaces.of(path, migrations, schema, None)
         _check_there(places.path)
-        with ExitStack() as stack:
-            plan = cls(places, stack)
-            plan._use(open_to_read(places, stack))
-            plan._held = stack.pop_all()
+        plan = cls(places)
+        with ExitStack() as held:
+            plan._use(open_to_read(places, held))
+            plan._held = held.pop_all()
         plan._refusal = PlanReadOnlyError(_LOOKING.format(name=places.path.name))
-        return plan
-
-    @classmethod
-    def _open_locked(cls, places: PlanPlaces, *, may_create: bool, take_over: bool) -> Self:
-        with ExitStack() as stack:
-            lock = PlanLock(places.path)
-            lock.take(take_over=take_over)
-            stack.callback(lock.release)
-            if may_create and not os.path.lexists(places.path):
-                create_plan(places.path, places.schema)
-            plan = cls(places, stack)
-            plan._connect()
-            plan._held = stack.pop_all()
         return plan
 
     def close(self) -> None:
@@ -174,8 +196,64 @@ class PlanFile:
 
     def warm_up(self) -> None:
         """Load what the first edit needs; meant for a thread after the first paint."""
+        _load_writer()
+        self.back_up_if_due()
+
+    def back_up(self) -> BackupInfo:
+        """Make a verified backup now; any thread may do it while others read and write."""
+        return make_backup_by(self._copy_into, self.places, BackupKind.BY_HAND)
+
+    def back_up_if_due(self) -> None:
+        """Once a day, before the first change, if anything changed since the last backup.
+
+        A failure does not keep the user from working; `backup_problem` tells it.
+        """
+        today = datetime.now(UTC).date()
+        if self._refusal is not None or self._backed_up_on == today:
+            return
+        self._backed_up_on = today
+        try:
+            if is_due(self.places, self._change_number(), datetime.now(UTC)):
+                make_backup_by(self._copy_into, self.places, BackupKind.DAILY)
+            self.backup_problem = None
+        except PlanError as error:
+            self.backup_problem = str(error)
+
+    def rescue_copy(self, target: Path) -> None:
+        """Save what is open to another file, even if its own was moved or removed (F18)."""
+        true = Path(os.path.realpath(target))
+        if true == self.path:
+            raise PlanError("Choose another place for the rescue copy than the plan's own.")
+        with surroundings(true):
+            check_folder(true.parent, make=False)
+            draft = true.with_name(f".{true.name}.tmp")
+            draft.unlink(missing_ok=True)
+            make_private(draft)
+            self._copy_into(draft)
+            sync_file(draft)
+            draft.replace(true)
+            sync_folder(true.parent)
+
+    def restore(self, source: Path) -> None:
+        """Go on with a backup; the plan as it is becomes a backup first.
+
+        After an error the plan is open as before.
+        """
         with self._turn:
-            self._warm_writer()
+            self._ready()
+            self._disconnect()
+            try:
+                restore_plan(self.places, source)
+            finally:
+                self._use(open_to_write(self.places))
+
+    def check(self) -> PlanCounts:
+        """Check the file in full and read every row; `PlanDamagedError` if any is not sound."""
+        with self._turn, surroundings(self.path):
+            check_plan(self._connection, self.path, fully=True)
+            digests = digests_of(self._connection, shape_of(self._connection))
+        self.read(self._all_mondays())
+        return counts_of(digests)
 
     def check_place(self) -> None:
         """`PlanError` if the file was moved, replaced or removed (F18)."""
@@ -200,12 +278,16 @@ class PlanFile:
     def _unit(self) -> Iterator["WeekWriter"]:
         """One write unit: nothing may be told as saved unless it ends without an error."""
         with self._turn:
-            if self._refusal is not None:
-                raise self._refusal
-            self.check_place()
+            self._ready()
+            self.back_up_if_due()
             with surroundings(self.path), self._watched():
-                yield self._warm_writer()
+                yield self._ready_writer()
             self.check_place()
+
+    def _ready(self) -> None:
+        if self._refusal is not None:
+            raise self._refusal
+        self.check_place()
 
     @contextmanager
     def _watched(self) -> Iterator[None]:
@@ -216,16 +298,32 @@ class PlanFile:
                 self._refusal = PlanError(_STOPPED.format(name=self.path.name))
             raise
 
-    def _warm_writer(self) -> "WeekWriter":
-        """The writer; SQLAlchemy is loaded here, and not before the first paint."""
+    def _ready_writer(self) -> "WeekWriter":
         if self._writer is None:
-            from runstrength_desktop.storage.week_writer import WeekWriter  # noqa: PLC0415
-
-            self._writer = WeekWriter(self._connection, self._athlete)
+            self._writer = _load_writer()(self._connection, self._athlete)
         return self._writer
 
-    def _connect(self) -> None:
+    def _copy_into(self, target: Path) -> None:
+        with self._turn:
+            copy_into(self._connection, target)
+
+    def _change_number(self) -> int:
+        with self._turn, surroundings(self.path):
+            rows = fetch(self._connection, week_sql.CHANGE_NUMBER, {})
+            return next((int(row[0]) for row in rows), 0)
+
+    def _all_mondays(self) -> list[date]:
+        with self._turn, surroundings(self.path):
+            rows = list(fetch(self._connection, week_sql.DATES, {}))
+        try:
+            return sorted({monday_of(date.fromisoformat(on)) for (on,) in rows})
+        except (ValueError, TypeError) as error:
+            raise damaged(self.path) from error
+
+    def _opened(self, held: ExitStack) -> Self:
         self._use(open_to_write(self.places))
+        self._held = held.pop_all()
+        return self
 
     def _use(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
@@ -245,6 +343,25 @@ class PlanFile:
             pass  # the journal stays beside the file and the next start reads it
         finally:
             self._connection.close()
+
+
+@contextmanager
+def _locked(places: PlanPlaces, *, take_over: bool) -> Iterator[ExitStack]:
+    """Own the plan; the lock is released on leaving unless the stack was taken."""
+    with ExitStack() as held:
+        lock = PlanLock(places.path)
+        lock.take(take_over=take_over)
+        held.callback(lock.release)
+        finish_pending(places.path)
+        yield held
+
+
+def _load_writer() -> "type[WeekWriter]":
+    """The writer's class; SQLAlchemy is loaded here, by one thread, after the first paint."""
+    with _loading:
+        from runstrength_desktop.storage.week_writer import WeekWriter  # noqa: PLC0415
+
+        return WeekWriter
 
 
 def _check_there(path: Path) -> None:

@@ -13,14 +13,15 @@ _HEAD = (
     "-- The tables of a new plan, made from the migrations beside it; a test keeps both equal.\n"
 )
 
+_MARK = "INSERT INTO alembic_version (version_num) VALUES ('{revision}');\n"
+
 
 def schema_text(migrations: Path) -> str:
     """What db/schema.sql should hold."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
         upgrade(connection, migrations, REVISION)
         statements = [f"{_tidy(sql)};\n" for _, _, sql in structure(connection)]
-    revision = f"INSERT INTO alembic_version (version_num) VALUES ('{REVISION}');\n"
-    return "\n".join([_HEAD, *statements, revision])
+    return "\n".join([_HEAD, *statements, _MARK.format(revision=REVISION)])
 
 
 def comparable(connection: sqlite3.Connection) -> set[tuple[str, ...]]:

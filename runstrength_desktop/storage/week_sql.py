@@ -24,7 +24,9 @@ ORDER BY i.session_id, i.position, i.id
 
 ATHLETE = "SELECT id FROM athlete ORDER BY id"
 
-MARKS = "SELECT min_reader, change_number FROM plan_meta"
+CHANGE_NUMBER = "SELECT change_number FROM plan_meta"
+
+DATES = "SELECT date FROM session UNION SELECT date FROM run"
 
 REVISION = "SELECT version_num FROM alembic_version"
 

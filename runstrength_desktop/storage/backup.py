@@ -1,0 +1,201 @@
+"""Verified copies of a plan, each with a manifest beside it (F21)."""
+
+import json
+import re
+import sqlite3
+from collections.abc import Callable, Mapping
+from contextlib import closing
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from runstrength_desktop import __version__
+from runstrength_desktop.planning.atomic_file import (
+    make_private,
+    sync_file,
+    sync_folder,
+    write_atomic,
+)
+from runstrength_desktop.storage import week_sql
+from runstrength_desktop.storage.backup_age import kept
+from runstrength_desktop.storage.connection import (
+    connect_to_read,
+    copy_into,
+    schema_of,
+)
+from runstrength_desktop.storage.digest import (
+    PlanCounts,
+    TableDigest,
+    counts_of,
+    digests_of,
+    shape_of,
+)
+from runstrength_desktop.storage.new_file import check_folder
+from runstrength_desktop.storage.places import PlanPlaces
+from runstrength_desktop.storage.refusals import PlanDamagedError, surroundings
+from runstrength_desktop.storage.soundness import check_plan
+
+_STAMP = "%Y%m%dT%H%M%S%fZ"
+_CHANGED = "The backup “{name}” is no longer what was saved; choose another one."
+
+
+class BackupKind(StrEnum):
+    """Why a backup was made; those made by hand are never thinned."""
+
+    DAILY = "daily"
+    BEFORE_UPDATE = "before-update"
+    BEFORE_RESTORE = "before-restore"
+    BY_HAND = "by-hand"
+
+
+_KINDS = "|".join(BackupKind)
+_NAME = re.compile(rf"(?P<stem>.+)-(?P<stamp>\d{{8}}T\d{{12}}Z)-(?P<kind>{_KINDS})\.db", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class BackupInfo:
+    """One backup of the plan `stem`; `verified` if it was checked when made and still has that size.
+
+    `change_number` is the step up to which it holds the plan.
+    """
+
+    path: Path
+    stem: str
+    made_at: datetime
+    kind: BackupKind
+    counts: PlanCounts | None
+    change_number: int | None
+    verified: bool
+
+
+def make_backup(source: sqlite3.Connection, places: PlanPlaces, kind: BackupKind) -> BackupInfo:
+    """Copy an open plan, check the copy, keep it, then thin the older ones."""
+    return make_backup_by(lambda target: copy_into(source, target), places, kind)
+
+
+def make_backup_by(
+    copy: Callable[[Path], None], places: PlanPlaces, kind: BackupKind
+) -> BackupInfo:
+    """The same, where `copy` fills an empty file with the plan."""
+    folder, now = places.backups, datetime.now(UTC)
+    with surroundings(folder):
+        check_folder(folder, make=True)
+        path = folder / f"{places.path.stem}-{now.strftime(_STAMP)}-{kind}.db"
+        draft = folder / f".{path.name}.tmp"
+        _remove_drafts(places)
+        try:
+            make_private(draft)
+            copy(draft)
+            _finish(draft, path, kind, now)
+        finally:
+            draft.unlink(missing_ok=True)
+        _thin(places, now)
+    return next(info for info in _of_plan(places) if info.path == path)
+
+
+def list_backups(folder: Path) -> tuple[BackupInfo, ...]:
+    """All backups in a folder, newest first; empty if the folder is not there."""
+    try:
+        named = [(path, _NAME.fullmatch(path.name)) for path in folder.iterdir()]
+        found = [_info(path, match) for path, match in named if match]
+    except OSError:
+        return ()
+    return tuple(sorted(found, key=lambda info: info.made_at, reverse=True))
+
+
+def check_backup(path: Path) -> None:
+    """Refuse a backup whose content is not what its manifest says; without one, any goes."""
+    manifest = _manifest(path)
+    if manifest is None:
+        return
+    with surroundings(path), closing(connect_to_read(path, settled=True)) as connection:
+        if _told(digests_of(connection, shape_of(connection))) != manifest["tables"]:
+            raise PlanDamagedError(_CHANGED.format(name=path.name))
+
+
+def is_due(places: PlanPlaces, change_number: int, now: datetime) -> bool:
+    """Whether a day has gone by since the last sound backup, and something changed."""
+    if change_number == 0:
+        return False
+    sound = [info for info in _of_plan(places) if info.verified]
+    if not sound:
+        return True
+    last = sound[0]
+    return abs(now - last.made_at).days >= 1 and last.change_number != change_number
+
+
+def _finish(draft: Path, path: Path, kind: BackupKind, now: datetime) -> None:
+    with closing(connect_to_read(draft, settled=True)) as connection:
+        check_plan(connection, draft, fully=True)
+        manifest = _describe(connection)
+    told = {"made_at": now.isoformat(), "kind": kind, "bytes": draft.stat().st_size, **manifest}
+    sync_file(draft)
+    write_atomic(_beside(path), json.dumps(told, indent=1).encode())
+    draft.replace(path)
+    sync_folder(path.parent)
+
+
+def _describe(connection: sqlite3.Connection) -> dict[str, object]:
+    digests = digests_of(connection, shape_of(connection))
+    has_steps = "edit" in digests
+    marks = connection.execute(week_sql.CHANGE_NUMBER).fetchone() if has_steps else (None,)
+    return {
+        "program": f"RunStrength {__version__}",
+        "schema": schema_of(connection),
+        "change_number": marks[0],
+        "counts": asdict(counts_of(digests)),
+        "tables": _told(digests),
+    }
+
+
+def _told(digests: Mapping[str, TableDigest]) -> dict[str, object]:
+    return {name: asdict(digest) for name, digest in digests.items()}
+
+
+def _info(path: Path, name: re.Match[str]) -> BackupInfo:
+    manifest = _manifest(path) or {}
+    counts = manifest.get("counts")
+    return BackupInfo(
+        path=path,
+        stem=name["stem"],
+        made_at=datetime.strptime(name["stamp"], _STAMP).replace(tzinfo=UTC),
+        kind=BackupKind(name["kind"]),
+        counts=PlanCounts(**counts) if counts else None,
+        change_number=manifest.get("change_number"),
+        verified=manifest.get("bytes") == path.stat().st_size,
+    )
+
+
+def _manifest(path: Path) -> dict[str, Any] | None:
+    try:
+        found = json.loads(_beside(path).read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return None
+    return found if isinstance(found, dict) and "tables" in found else None
+
+
+def _thin(places: PlanPlaces, now: datetime) -> None:
+    """Remove what is too close to newer ones; only sound, automatic backups of this plan."""
+    sound = [i for i in _of_plan(places) if i.verified and i.kind is not BackupKind.BY_HAND]
+    staying = kept((info.made_at for info in sound), now)
+    for info in sound[1:]:
+        if info.made_at not in staying:
+            info.path.unlink(missing_ok=True)
+            _beside(info.path).unlink(missing_ok=True)
+
+
+def _of_plan(places: PlanPlaces) -> list[BackupInfo]:
+    return [i for i in list_backups(places.backups) if i.stem == places.path.stem]
+
+
+def _remove_drafts(places: PlanPlaces) -> None:
+    for draft in places.backups.glob(".*.db.tmp"):
+        match = _NAME.fullmatch(draft.name[1 : -len(".tmp")])
+        if match and match["stem"] == places.path.stem:
+            draft.unlink(missing_ok=True)
+
+
+def _beside(path: Path) -> Path:
+    return path.with_name(path.name + ".json")
