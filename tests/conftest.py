@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, settings
 
 from tests.counts import LONG
 
-USERS_ENVIRONMENT = dict(os.environ)
+_USERS_ENVIRONMENT = dict(os.environ)
 
 collect_ignore = [] if os.environ.get("RUNSTRENGTH_SYSTEM") == "1" else ["system"]
 
@@ -50,10 +50,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.skip(reason="runs in ./dev test --long"))
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def users_environment() -> dict[str, str]:
     """The environment the tests were started in, for what must reach a package index."""
-    return dict(USERS_ENVIRONMENT)
+    return dict(_USERS_ENVIRONMENT)
 
 
 @pytest.fixture(autouse=True)
