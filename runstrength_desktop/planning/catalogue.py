@@ -10,6 +10,9 @@ from runstrength_desktop.domain.iso_week import shown
 from runstrength_desktop.domain.muscle import Muscle
 from runstrength_desktop.domain.user_text import fold
 
+_NEAR = 0.7
+_LONGEST_GUESS = 80
+
 
 @dataclass(frozen=True)
 class Catalogue:
@@ -46,18 +49,27 @@ class Catalogue:
     def named(self, text: str) -> Exercise:
         """The exercise with this id, name or alias, whatever its case and marks.
 
-        `PlanError` when there is none, or when two remain (both are named).
+        `PlanError` when there is none (the nearest is named) or several (all are).
         """
-        found = self._by_name.get(fold(text), ())
-        if len(found) == 1:
-            return found[0]
-        if found:
-            names = " or ".join(f"“{e.name}” ({e.id})" for e in found)
-            raise PlanError(f"“{shown(text)}” may be {names}; say which.")
-        raise PlanError(f"No exercise is called “{shown(text)}”.{self._nearest(text)}")
+        plain = fold(text)
+        if not plain:
+            raise PlanError("Write the name of an exercise, such as “hip thrust”.")
+        found = self._by_name.get(plain, ())
+        if not found:
+            raise PlanError(f"No exercise is called “{shown(text)}”; {self._advice(plain)}")
+        if len(found) > 1:
+            names = " or ".join(_name_and_id(exercise) for exercise in found)
+            raise PlanError(f"“{shown(text)}” may mean {names}; write one of these names.")
+        return found[0]
 
-    def _nearest(self, text: str) -> str:
+    def _advice(self, plain: str) -> str:
         from difflib import get_close_matches  # noqa: PLC0415  (only when nothing was found)
 
-        close = get_close_matches(fold(text[:80]), self._by_name, n=1, cutoff=0.7)
-        return f" Did you mean “{self._by_name[close[0]][0].name}”?" if close else ""
+        close = get_close_matches(plain[:_LONGEST_GUESS], self._by_name, n=1, cutoff=_NEAR)
+        if not close:
+            return "choose a name from the catalogue."
+        return f"did you mean {_name_and_id(self._by_name[close[0]][0])}?"
+
+
+def _name_and_id(exercise: Exercise) -> str:
+    return f"“{exercise.name}” ({exercise.id})"

@@ -81,7 +81,7 @@ def _equipment(record: Record, known: KnownIds) -> tuple[frozenset[str], ...]:
             raise record.error("must be a list of known equipment", "equipment", n)
         alternatives.append(frozenset(needed))
         if len(alternatives[n]) < len(needed) or alternatives[n] in alternatives[:n]:
-            raise record.error("holds something twice", "equipment", n)
+            raise record.error("has something twice", "equipment", n)
     if not alternatives:
         raise record.error("must have an alternative, [] for nothing", "equipment")
     return tuple(alternatives)

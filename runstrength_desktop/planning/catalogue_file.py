@@ -84,4 +84,4 @@ def _own(
     for name in names:
         plain = fold(name)
         if owners.setdefault(plain, owner) != owner:
-            raise record.error(f"“{name}” already belongs to {owners[plain]}", field)
+            raise record.error(f"has “{name}”, which already belongs to {owners[plain]}", field)

@@ -47,7 +47,7 @@ class Record:
         values = self.sequence(field)
         lines = tuple([self._line(value, field, n) for n, value in enumerate(values)])
         if len(set(lines)) < len(lines):
-            raise self.error("holds something twice", field)
+            raise self.error("has something twice", field)
         return lines
 
     def identifier(self, field: str) -> str:
@@ -164,7 +164,7 @@ def distinct(records: Iterator[Record]) -> Iterator[Record]:
     for record in records:
         name = record.identifier("id")
         if name in seen:
-            raise record.error(f"“{name}” is used twice", "id")
+            raise record.error(f"has “{name}”, as another record does", "id")
         seen.add(name)
         yield record
 

@@ -1,6 +1,5 @@
 """The example week, as a file of seven days."""
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 from enum import StrEnum
 from pathlib import Path
@@ -44,20 +43,21 @@ class DayName(StrEnum):
 
 def load_example_week(folder: Path, catalogue: Catalogue, start: date) -> Week:
     """The example as the week of Monday `start`, with fresh ids; `CatalogueError` if bad."""
-    days = tuple(_days(read_records(folder / EXAMPLE_WEEK_FILE), catalogue, start))
-    if len(days) != DAYS:
+    records = tuple(read_records(folder / EXAMPLE_WEEK_FILE))
+    if len(records) != DAYS:
         raise CatalogueError(EXAMPLE_WEEK_FILE, "must hold seven days")
-    return Week(start, days)
+    dates = (start + timedelta(n) for n in range(DAYS))
+    days = zip(records, DayName, dates, strict=True)
+    return Week(start, tuple(_day(record, name, on, catalogue) for record, name, on in days))
 
 
-def _days(records: Iterator[Record], catalogue: Catalogue, start: date) -> Iterator[Day]:
-    for record, name in zip(records, DayName, strict=False):
-        record.allow(_DAY_FIELDS)
-        if record.choice("day", DayName) is not name:
-            raise record.error(f"must be {name}, for days stand in order", "day")
-        runs = tuple(_run(run) for run in record.records("runs"))
-        sessions = tuple(_session(one, catalogue) for one in record.records("sessions"))
-        yield Day(start + timedelta(list(DayName).index(name)), runs, sessions)
+def _day(record: Record, name: DayName, on: date, catalogue: Catalogue) -> Day:
+    record.allow(_DAY_FIELDS)
+    if record.choice("day", DayName) is not name:
+        raise record.error(f"must be {name}, for days stand in order", "day")
+    runs = tuple(_run(run) for run in record.records("runs"))
+    sessions = tuple(_session(session, catalogue) for session in record.records("sessions"))
+    return Day(on, runs, sessions)
 
 
 def _run(record: Record) -> Run:
