@@ -33,15 +33,20 @@ class MuscleSets:
         return max((self.of(muscle_id) for muscle_id in muscle_ids), default=0.0)
 
 
+def set_factor(exercise: Exercise) -> float:
+    """What a set counts before weighting: 1, a plyometric one ½, mobility work 0 (R16)."""
+    if exercise.is_mobility:
+        return 0.0
+    return PLYOMETRIC_FACTOR if exercise.is_plyometric else 1.0
+
+
 def counted_sets(exercise: Exercise, dose: Prescription) -> float:
     """Sets of a prescription before weighting (R16).
 
     A plyometric set counts half; a hold counts whole from 20 s, in proportion
     below; mobility work counts 0 [our reading: it is exempt in R15].
     """
-    if exercise.is_mobility:
-        return 0.0
-    factor = PLYOMETRIC_FACTOR if exercise.is_plyometric else 1.0
+    factor = set_factor(exercise)
     if dose.seconds is not None:
         factor *= min(1.0, dose.seconds / FULL_HOLD_SECONDS)
     return dose.sets * factor

@@ -1,0 +1,1 @@
+"""The catalogue beside the week: search, filters and exercises to drag."""

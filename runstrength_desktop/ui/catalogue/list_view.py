@@ -1,0 +1,190 @@
+"""The list of exercises: drag, keys and menu all ask for the same additions."""
+
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QDrag,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPalette,
+    QPixmap,
+)
+from PySide6.QtWidgets import QListView, QMenu, QWidget
+
+from runstrength_desktop.domain.exercise import Exercise
+from runstrength_desktop.ui.catalogue.model import ExerciseListModel
+from runstrength_desktop.ui.dates import locale
+from runstrength_desktop.ui.override import override
+from runstrength_desktop.ui.slim_scroll_bar import SlimScrollBar
+from runstrength_desktop.ui.theme import fonts
+from runstrength_desktop.ui.theme.tokens import GRID, RADIUS, Palette
+
+DAYS = 7
+GHOST_WIDTH = 240
+
+_Key = Qt.Key
+_ENTER = (_Key.Key_Return, _Key.Key_Enter)
+_COMMANDS = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
+
+
+class ExerciseListView(QListView):
+    """Signals carry exercise ids; weekdays count from Monday, 0."""
+
+    add_requested = Signal(str)
+    add_to_day_requested = Signal(str, int)
+    letters_typed = Signal(str)
+    left_at_top = Signal()
+
+    def __init__(self, model: ExerciseListModel, palette: Palette, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._exercises = model
+        self.setModel(model)
+        self.setAccessibleName(self.tr("Exercises"))
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setDragEnabled(True)
+        self.setDragDropMode(QListView.DragDropMode.DragOnly)
+        self._scroll_bar = SlimScrollBar(self)
+        self.setVerticalScrollBar(self._scroll_bar)
+        self.doubleClicked.connect(self._add_at)
+        self.apply_palette(palette)
+
+    def apply_palette(self, palette: Palette) -> None:
+        """Use these colours, for what is dragged too."""
+        self._palette = palette
+        colours = self.palette()
+        colours.setColor(QPalette.ColorRole.Base, QColor(palette.window))
+        self.setPalette(colours)
+        self._scroll_bar.paint_with(QColor(palette.window), QColor(palette.neutral))
+
+    def current(self) -> Exercise | None:
+        """The current exercise, None if there is none."""
+        return self._exercises.exercise(self.currentIndex())
+
+    def make_current(self, row: int) -> None:
+        """Move to a row and show it; -1 for none."""
+        self.setCurrentIndex(self._exercises.index(row, 0) if row >= 0 else QModelIndex())
+
+    def day_menu(self, parent: QWidget) -> QMenu:
+        """The days that the current exercise can be added to."""
+        menu = QMenu(self.tr("Add to"), parent)
+        for weekday in range(DAYS):
+            action = menu.addAction(locale().dayName(weekday + 1))
+            action.setShortcut(f"Alt+{weekday + 1}")
+            action.triggered.connect(lambda _=False, day=weekday: self._add_to(day))
+        return menu
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys of the list from being taken as the window's shortcuts."""
+        if event.type() == QEvent.Type.ShortcutOverride and _is_own_key(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        weekday = _weekday(event)
+        if weekday is not None:
+            self._add_to(weekday)
+        elif event.key() in _ENTER:
+            self._add_at(self.currentIndex())
+        elif event.key() == _Key.Key_Escape:
+            event.ignore()
+        elif event.key() == _Key.Key_Up and self.currentIndex().row() <= 0:
+            self.left_at_top.emit()
+        elif _is_letters(event):
+            self.letters_typed.emit(event.text())
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self.current() is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        add = menu.addAction(self.tr("Add to the current day"))
+        add.setShortcut("Return")
+        add.triggered.connect(lambda: self._add_at(self.currentIndex()))
+        menu.addMenu(self.day_menu(menu))
+        menu.popup(self._menu_place(event))
+
+    @override
+    def startDrag(self, supportedActions: Qt.DropAction) -> None:
+        exercise = self.current()
+        if exercise is None:
+            return
+        drag = QDrag(self)
+        drag.setMimeData(self._exercises.mimeData([self.currentIndex()]))
+        drag.setPixmap(self.ghost(exercise.name))
+        drag.setHotSpot(QPoint(4 * GRID, 4 * GRID))
+        drag.exec(supportedActions, Qt.DropAction.CopyAction)
+
+    def ghost(self, name: str) -> QPixmap:
+        """A small card with a name, as it is dragged."""
+        font = fonts.strong_font()
+        metrics = QFontMetrics(font, self)
+        shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, GHOST_WIDTH)
+        size = QRect(0, 0, metrics.horizontalAdvance(shown) + 7 * GRID, metrics.height() + 4 * GRID)
+        picture = QPixmap(size.size() * self.devicePixelRatioF())
+        picture.setDevicePixelRatio(self.devicePixelRatioF())
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(font)
+        self._paint_ghost(painter, size, shown)
+        painter.end()
+        return picture
+
+    def _paint_ghost(self, painter: QPainter, card: QRect, name: str) -> None:
+        painter.setOpacity(0.92)
+        painter.setPen(QColor(self._palette.line))
+        painter.setBrush(QColor(self._palette.card))
+        painter.drawRoundedRect(card.adjusted(0, 0, -1, -1), RADIUS, RADIUS)
+        bar = QRect(GRID, 2 * GRID, 3, card.height() - 4 * GRID)
+        painter.fillRect(bar, QColor(self._palette.strength))
+        painter.setPen(QColor(self._palette.text))
+        painter.drawText(card.adjusted(4 * GRID, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, name)
+
+    def _menu_place(self, event: QContextMenuEvent) -> QPoint:
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            return event.globalPos()
+        return self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).center())
+
+    def _add_at(self, index: QModelIndex) -> None:
+        exercise = self._exercises.exercise(index)
+        if exercise is not None:
+            self.add_requested.emit(exercise.id)
+
+    def _add_to(self, weekday: int) -> None:
+        exercise = self.current()
+        if exercise is not None:
+            self.add_to_day_requested.emit(exercise.id, weekday)
+
+
+def _is_own_key(event: QEvent) -> bool:
+    if not isinstance(event, QKeyEvent):
+        return False
+    return event.key() in _ENTER or _weekday(event) is not None
+
+
+def _weekday(event: QKeyEvent) -> int | None:
+    """0 to 6 for Alt+1 to Alt+7."""
+    is_alt = event.modifiers() & _COMMANDS == Qt.KeyboardModifier.AltModifier
+    number = event.key() - _Key.Key_1
+    return number if is_alt and 0 <= number < DAYS else None
+
+
+def _is_letters(event: QKeyEvent) -> bool:
+    letters = event.text().strip()
+    return letters != "" and letters.isprintable() and not event.modifiers() & _COMMANDS

@@ -1,0 +1,91 @@
+"""The exercises found, as a small list model."""
+
+from collections.abc import Sequence
+from html import escape
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+
+from runstrength_desktop.domain.exercise import Exercise
+from runstrength_desktop.ui.catalogue.wording import RowText, Wording
+from runstrength_desktop.ui.drag import MIME_TYPE, DragKind, DragPayload, pack
+from runstrength_desktop.ui.override import override
+
+Index = QModelIndex | QPersistentModelIndex
+_Role = Qt.ItemDataRole
+_ROOT = QModelIndex()
+
+
+class ExerciseListModel(QAbstractListModel):
+    """One row an exercise, named by it; rows change only all at once."""
+
+    def __init__(self, wording: Wording, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._wording = wording
+        self._exercises: Sequence[Exercise] = ()
+
+    def show_exercises(self, exercises: Sequence[Exercise]) -> None:
+        """Put these in place of those shown."""
+        self.beginResetModel()
+        self._exercises = exercises
+        self.endResetModel()
+
+    def exercise(self, index: Index) -> Exercise | None:
+        """The exercise of a row, None for no row."""
+        row = index.row()
+        return self._exercises[row] if 0 <= row < len(self._exercises) else None
+
+    def text(self, exercise: Exercise) -> RowText:
+        """What its row says."""
+        return self._wording.of(exercise)
+
+    def row_of(self, exercise_id: str | None) -> int:
+        """The row of an exercise, -1 if it is not shown."""
+        return next((n for n, e in enumerate(self._exercises) if e.id == exercise_id), -1)
+
+    @override
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._exercises)
+
+    @override
+    def data(self, index: Index, role: int = _Role.DisplayRole) -> object:
+        exercise = self.exercise(index)
+        if exercise is None:
+            return None
+        if role in {_Role.DisplayRole, _Role.AccessibleTextRole}:
+            return exercise.name
+        if role == _Role.AccessibleDescriptionRole:
+            return self.text(exercise).description
+        if role == _Role.ToolTipRole:
+            return self._tool_tip(exercise)
+        return exercise.id if role == _Role.UserRole else None
+
+    @override
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        usable = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return usable | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemNeverHasChildren
+
+    @override
+    def mimeTypes(self) -> list[str]:
+        return [MIME_TYPE]
+
+    @override
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        exercise = self.exercise(indexes[0]) if indexes else None
+        return pack(DragPayload(DragKind.EXERCISE, exercise.id)) if exercise else QMimeData()
+
+    @override
+    def supportedDragActions(self) -> Qt.DropAction:
+        return Qt.DropAction.CopyAction
+
+    def _tool_tip(self, exercise: Exercise) -> str:
+        text = self.text(exercise)
+        return f"<qt><b>{escape(text.name)}</b><br>{escape(text.description)}</qt>"
