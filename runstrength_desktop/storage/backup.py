@@ -56,7 +56,7 @@ _NAME = re.compile(rf"(?P<stem>.+)-(?P<stamp>\d{{8}}T\d{{12}}Z)-(?P<kind>{_KINDS
 
 @dataclass(frozen=True, slots=True)
 class BackupInfo:
-    """One backup of the plan `stem`; `verified` if it was checked when made and still has that size.
+    """One backup of the plan `stem`; `verified` if checked when made and still of that size.
 
     `change_number` is the step up to which it holds the plan.
     """

@@ -1,6 +1,7 @@
 """Makes a plan where none is: whole or not at all (sequence "Create")."""
 
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -26,6 +27,20 @@ def create_plan(path: Path, schema: Path) -> None:
         sync_file(fresh)
         fresh.replace(path)
         sync_folder(path.parent)
+
+
+def fill_whole(path: Path, fill: Callable[[Path], None]) -> None:
+    """A private file that `fill` writes, under its name only when it is whole."""
+    draft = path.with_name(f".{path.name}.tmp")
+    draft.unlink(missing_ok=True)
+    try:
+        make_private(draft)
+        fill(draft)
+        sync_file(draft)
+        draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)
+    sync_folder(path.parent)
 
 
 def check_folder(folder: Path, *, make: bool) -> None:

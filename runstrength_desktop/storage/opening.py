@@ -4,8 +4,6 @@ import os
 import sqlite3
 from contextlib import ExitStack
 from pathlib import Path
-from shutil import copyfile
-from tempfile import TemporaryDirectory
 
 from runstrength_desktop.storage.connection import (
     connect_to_look,
@@ -67,10 +65,9 @@ def _in_place(path: Path) -> sqlite3.Connection | None:
 
 
 def _in_copy(places: PlanPlaces, stack: ExitStack, *, old: bool) -> sqlite3.Connection:
-    folder = stack.enter_context(TemporaryDirectory(prefix="runstrength-"))
-    copy = Path(folder) / places.path.name
-    for file in (places.path, *left_journals(places.path)):
-        copyfile(file, copy.with_name(file.name))
+    from runstrength_desktop.storage.private_copy import private_copy  # noqa: PLC0415 - rare
+
+    copy = stack.enter_context(private_copy(places.path, left_journals(places.path)))
     if old:
         _migrate_copy(copy, places.migrations)
     return connect_to_look(copy)

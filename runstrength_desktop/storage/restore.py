@@ -1,17 +1,11 @@
 """Puts a backup in the place of the plan; what was there is kept, whatever its state."""
 
-import re
 from contextlib import ExitStack, closing
 from datetime import UTC, datetime
 from pathlib import Path
 
 from runstrength_desktop.domain.errors import PlanError
-from runstrength_desktop.planning.atomic_file import (
-    make_private,
-    sync_file,
-    sync_folder,
-    write_atomic,
-)
+from runstrength_desktop.planning.atomic_file import make_private, sync_file
 from runstrength_desktop.storage.backup import BackupKind, check_backup, make_backup
 from runstrength_desktop.storage.connection import connect_to_write, copy_into, settle
 from runstrength_desktop.storage.new_file import (
@@ -22,15 +16,12 @@ from runstrength_desktop.storage.new_file import (
     remove_with_journals,
 )
 from runstrength_desktop.storage.opening import open_to_read
+from runstrength_desktop.storage.pending import FRESH, is_pending, swap_setting_aside
 from runstrength_desktop.storage.places import PlanPlaces
 from runstrength_desktop.storage.preflight import check_bytes
 from runstrength_desktop.storage.refusals import surroundings
 from runstrength_desktop.storage.soundness import check_plan, check_settled
 
-_FRESH = ".restoring"
-_MARK = ".pending"
-_ASIDE = re.compile(r"damaged-\d{8}T\d{12}Z", re.ASCII)
-_TEMPORARY = (_FRESH, ".migrating", ".creating")
 _ITSELF = "“{name}” is the plan itself; choose one of its backups."
 
 
@@ -42,28 +33,13 @@ def restore_plan(places: PlanPlaces, source: Path) -> None:
     """
     with surroundings(source):
         _check_source(places, source)
-        fresh = beside(places.path, _FRESH)
+        fresh = beside(places.path, FRESH)
         try:
             _prepare(places, source, fresh)
             _swap(places, fresh)
         finally:
-            if not beside(places.path, _MARK).exists():
+            if not is_pending(places.path):
                 remove_with_journals(fresh)
-
-
-def finish_pending(path: Path) -> None:
-    """Finish a swap that a crash interrupted, or clear away what it had not begun."""
-    with surroundings(path):
-        mark = beside(path, _MARK)
-        if mark.exists():
-            _finish_swap(path, mark)
-        for ending in _TEMPORARY:
-            remove_with_journals(beside(path, ending))
-
-
-def is_pending(path: Path) -> bool:
-    """Whether a swap waits to be finished."""
-    return beside(path, _MARK).exists()
 
 
 def _check_source(places: PlanPlaces, source: Path) -> None:
@@ -94,8 +70,7 @@ def _swap(places: PlanPlaces, fresh: Path) -> None:
         put_in_place(fresh, places.path)
     else:
         aside = f"damaged-{datetime.now(UTC):%Y%m%dT%H%M%S%fZ}"
-        write_atomic(beside(places.path, _MARK), aside.encode())
-        _finish_swap(places.path, beside(places.path, _MARK))
+        swap_setting_aside(places.path, aside)
 
 
 def _is_free(path: Path) -> bool:
@@ -115,27 +90,3 @@ def _keep_as_backup(places: PlanPlaces) -> None:
     with surroundings(places.path), closing(connect_to_write(places.path)) as connection:
         make_backup(connection, places, BackupKind.BEFORE_RESTORE)
         settle(connection)
-
-
-def _finish_swap(path: Path, mark: Path) -> None:
-    fresh = beside(path, _FRESH)
-    if fresh.exists():
-        _move_aside(path, path.with_name(_aside_name(mark)))
-        fresh.replace(path)
-        sync_folder(path.parent)
-    mark.unlink()
-    sync_folder(path.parent)
-
-
-def _aside_name(mark: Path) -> str:
-    name = mark.read_text(encoding="utf-8", errors="replace")
-    return name if _ASIDE.fullmatch(name) else "damaged"
-
-
-def _move_aside(path: Path, folder: Path) -> None:
-    """Journals first: a plan must never meet the journal of another."""
-    folder.mkdir(mode=0o700, exist_ok=True)
-    for ending in (*JOURNALS, ""):
-        if beside(path, ending).exists():
-            beside(path, ending).replace(folder / beside(path, ending).name)
-    sync_folder(folder)

@@ -3,8 +3,6 @@
 import sqlite3
 from contextlib import closing
 from pathlib import Path
-from shutil import copyfile
-from tempfile import TemporaryDirectory
 
 from runstrength_desktop.domain.errors import PlanError
 from runstrength_desktop.storage import week_sql
@@ -71,32 +69,31 @@ def _check_marks(connection: sqlite3.Connection, path: Path) -> None:
 
 def _check_copy(path: Path) -> None:
     journals = left_journals(path)
-    with TemporaryDirectory(prefix="runstrength-") as folder:
-        try:
-            _check_one_copy(path, journals, Path(folder))
-        except PlanDamagedError:
-            if _is_sound_alone(path, Path(folder) / "alone"):
-                raise _strange(path, journals[0]) from None
-            raise
-
-
-def _is_sound_alone(path: Path, folder: Path) -> bool:
-    folder.mkdir()
     try:
-        _check_one_copy(path, [], folder)
+        _check_one_copy(path, journals)
+    except PlanDamagedError:
+        if _is_sound_alone(path):
+            raise _strange(path, journals[0]) from None
+        raise
+
+
+def _is_sound_alone(path: Path) -> bool:
+    try:
+        _check_one_copy(path, [])
     except PlanError:
         return False
     return True
 
 
-def _check_one_copy(path: Path, journals: list[Path], folder: Path) -> None:
-    for file in (path, *journals):
-        copyfile(file, folder / file.name)
-    try:
-        with closing(connect_to_migrate(folder / path.name)) as connection:
-            check_plan(connection, path, fully=True)
-    except sqlite3.Error as error:
-        raise refusal(error, path) or damaged(path) from error
+def _check_one_copy(path: Path, journals: list[Path]) -> None:
+    from runstrength_desktop.storage.private_copy import private_copy  # noqa: PLC0415 - rare
+
+    with private_copy(path, journals) as copy:
+        try:
+            with closing(connect_to_migrate(copy)) as connection:
+                check_plan(connection, path, fully=True)
+        except sqlite3.Error as error:
+            raise refusal(error, path) or damaged(path) from error
 
 
 def _strange(path: Path, journal: Path) -> PlanDamagedError:

@@ -1,0 +1,176 @@
+"""An open plan: its one connection, and the units of work on it."""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from datetime import date
+from functools import partial
+from pathlib import Path
+from threading import Lock, RLock
+from typing import TYPE_CHECKING, Self
+
+from runstrength_desktop.domain.edit import Edit
+from runstrength_desktop.domain.errors import PlanError
+from runstrength_desktop.domain.weeks import Weeks
+from runstrength_desktop.storage import week_sql
+from runstrength_desktop.storage.connection import fetch, settle
+from runstrength_desktop.storage.places import PlanPlaces
+from runstrength_desktop.storage.refusals import damaged, primary_code, surroundings
+from runstrength_desktop.storage.week_reader import read_weeks
+
+if TYPE_CHECKING:
+    from runstrength_desktop.storage.week_writer import WeekWriter
+
+_GONE = "“{name}” is no longer where it was, so nothing was saved; save a rescue copy elsewhere."
+_STOPPED = "“{name}” could not be written before; open it again to go on."
+_STOP_AFTER = {sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+
+_loading = Lock()
+
+
+class OpenPlan:
+    """A `WeekStore` over a file; may be called from any thread, one unit at a time.
+
+    `held` is closed with the plan. With `refusal` nothing is ever written.
+    """
+
+    def __init__(
+        self,
+        places: PlanPlaces,
+        connection: sqlite3.Connection,
+        held: ExitStack,
+        refusal: PlanError | None = None,
+    ) -> None:
+        self.places = places
+        self._turn = RLock()
+        self._refusal = refusal
+        self._writer: WeekWriter | None = None
+        self._use(connection)
+        self._held = held.pop_all()
+
+    @property
+    def path(self) -> Path:
+        """The true path of the file."""
+        return self.places.path
+
+    def close(self) -> None:
+        """Bring the journal into the file and let the next one write; may be called twice."""
+        with self._turn:
+            self._disconnect()
+            self._held.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def read(self, starts: Sequence[date]) -> Weeks:
+        """The weeks of these Mondays, in this order, empty ones included."""
+        with self._turn, surroundings(self.path):
+            try:
+                return read_weeks(partial(fetch, self._connection), self._athlete, starts)
+            except (ValueError, TypeError, PlanError) as error:
+                raise damaged(self.path) from error
+
+    def commit(self, edit: Edit) -> None:
+        """Save `edit.after` and the step itself; on the disk when it returns."""
+        with self._unit() as writer:
+            writer.commit(edit)
+
+    def undo(self) -> Edit | None:
+        """Take the last step back; what was done (the reversed step), if any."""
+        with self._unit() as writer:
+            return writer.undo()
+
+    def redo(self) -> Edit | None:
+        """Do the last undone step again, if there is one."""
+        with self._unit() as writer:
+            return writer.redo()
+
+    def undo_name(self) -> str | None:
+        """Name of the step that `undo` would take back."""
+        return self._step_name(week_sql.LAST_STEP)
+
+    def redo_name(self) -> str | None:
+        """Name of the step that `redo` would do again."""
+        return self._step_name(week_sql.NEXT_STEP)
+
+    def check_place(self) -> None:
+        """`PlanError` if the file was moved, replaced or removed (F18)."""
+        try:
+            here = inode_of(self.path)
+        except OSError:
+            here = None
+        if here != self._inode:
+            raise PlanError(_GONE.format(name=self.path.name))
+
+    def _step_name(self, statement: str) -> str | None:
+        with self._turn, surroundings(self.path):
+            rows = fetch(self._connection, statement, {"athlete": self._athlete})
+            return next((str(row[1]) for row in rows), None)
+
+    @contextmanager
+    def _unit(self) -> Iterator["WeekWriter"]:
+        """One write unit: nothing may be told as saved unless it ends without an error."""
+        with self._turn:
+            self._check_writable()
+            with surroundings(self.path), self._watched():
+                yield self._ready_writer()
+            self.check_place()
+
+    def _check_writable(self) -> None:
+        if self._refusal is not None:
+            raise self._refusal
+        self.check_place()
+
+    @contextmanager
+    def _watched(self) -> Iterator[None]:
+        """After an error of the drive nothing more is written: a second try may lie (F07)."""
+        try:
+            yield
+        except Exception as error:
+            if primary_code(error) in _STOP_AFTER:
+                self._refusal = PlanError(_STOPPED.format(name=self.path.name))
+            raise
+
+    def _ready_writer(self) -> "WeekWriter":
+        if self._writer is None:
+            self._writer = load_writer()(self._connection, self._athlete)
+        return self._writer
+
+    def _use(self, connection: sqlite3.Connection) -> None:
+        try:
+            rows = list(fetch(connection, week_sql.ATHLETE, {}))
+            if len(rows) != 1:
+                raise damaged(self.path)
+            self._inode = inode_of(self.path)
+        except BaseException:
+            connection.close()
+            raise
+        self._connection = connection
+        self._athlete: str = rows[0][0]
+        self._writer = None
+
+    def _disconnect(self) -> None:
+        try:
+            if self._refusal is None:
+                settle(self._connection)
+        except sqlite3.Error:
+            pass  # the journal stays beside the file, and the next start reads it
+        finally:
+            self._connection.close()
+
+
+def load_writer() -> "type[WeekWriter]":
+    """The writer's class; SQLAlchemy is loaded here, by one thread, after the first paint."""
+    with _loading:
+        from runstrength_desktop.storage.week_writer import WeekWriter  # noqa: PLC0415
+
+        return WeekWriter
+
+
+def inode_of(path: Path) -> tuple[int, int]:
+    """What tells a file from another one at the same path."""
+    state = path.stat()
+    return state.st_dev, state.st_ino
