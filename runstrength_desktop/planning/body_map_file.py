@@ -11,13 +11,14 @@ import json
 from collections.abc import Mapping
 from math import hypot, isfinite
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from runstrength_desktop.domain.body_map import BodyMap, Outline, Point, Segment, Shape
 from runstrength_desktop.domain.errors import PlanError
 from runstrength_desktop.domain.muscle import BodySide, BodyView
 
 FILES = ("front.json", "back.json")
+LEAST_LANDMARKS = 3
 Landmark = tuple[float, float, bool]
 
 _SIDES = {
@@ -40,7 +41,7 @@ def landmarks(text: str) -> list[Landmark]:
     for word in text.split():
         x, y = word.removesuffix("!").split(",")
         points.append((float(x), float(y), word.endswith("!")))
-    if len(points) < 3 or not all(isfinite(x) and isfinite(y) for x, y, _ in points):
+    if len(points) < LEAST_LANDMARKS or not all(isfinite(x) and isfinite(y) for x, y, _ in points):
         raise ValueError
     return points
 
@@ -100,24 +101,37 @@ def _document(path: Path) -> Mapping[str, Any]:
 
 
 def _shapes(
-    path: Path, number: int, row: Any, view: BodyView, sides: tuple[BodySide, BodySide]
+    path: Path, number: int, row: object, view: BodyView, sides: tuple[BodySide, BodySide]
 ) -> list[Shape]:
     name = f"shape {number}"
     try:
-        name = f"shape {number} ({row.get('region') or row['decoration']})"
-        x, y = map(float, row["centre"])
-        halves = [landmarks(text) for text in row["outlines"]]
-        if not halves:
-            raise ValueError
-        if row.get("across", False):
-            return [_shape(row, view, None, [_joined(half) for half in halves], (x, y))]
-        mirrored = [[(-px, py, c) for px, py, c in half] for half in halves]
-        return [
-            _shape(row, view, sides[0], halves, (x, y)),
-            _shape(row, view, sides[1], mirrored, (-x, y)),
-        ]
+        fields = _fields(row)
+        name = f"shape {number} ({fields.get('region') or fields['decoration']})"
+        return _mirrored(fields, view, sides)
     except (KeyError, ValueError, TypeError, AttributeError) as error:
         raise PlanError(_unusable(path, f"{name} is not drawn right")) from error
+
+
+def _fields(row: object) -> Mapping[str, Any]:
+    if not isinstance(row, dict) or not isinstance(row.get("region", ""), str):
+        raise TypeError
+    return cast("Mapping[str, Any]", row)
+
+
+def _mirrored(
+    row: Mapping[str, Any], view: BodyView, sides: tuple[BodySide, BodySide]
+) -> list[Shape]:
+    x, y = map(float, row["centre"])
+    halves = [landmarks(text) for text in row["outlines"]]
+    if not halves:
+        raise ValueError
+    if row.get("across", False):
+        return [_shape(row, view, None, [_joined(half) for half in halves], (x, y))]
+    others = [[(-px, py, corner) for px, py, corner in half] for half in halves]
+    return [
+        _shape(row, view, sides[0], halves, (x, y)),
+        _shape(row, view, sides[1], others, (-x, y)),
+    ]
 
 
 def _shape(

@@ -1,0 +1,1 @@
+"""The muscle map: what a week trains, and the first filter of the catalogue."""

@@ -1,0 +1,125 @@
+"""The body map as painter paths: both figures side by side in one system of units."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from PySide6.QtCore import QPointF, QSizeF, Qt
+from PySide6.QtGui import QPainterPath, QPolygonF, QTransform
+
+from runstrength_desktop.domain.body_map import BodyMap, Point, Shape
+from runstrength_desktop.domain.muscle import BodySide, BodyView
+
+GAP = 48.0
+
+RegionKey = tuple[str, BodySide]
+Box = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True)
+class DrawnShape:
+    """A shape where it stands; `key` is None for decoration, `box` is left, top, right, bottom."""
+
+    key: RegionKey | None
+    deep: bool
+    path: QPainterPath
+    box: Box
+    centre: Point
+
+    @cached_property
+    def polygon(self) -> QPolygonF:
+        """The flattened outline: `QPainterPath.contains` errs beside flat curve tops."""
+        return self.path.toFillPolygon()
+
+    def contains(self, x: float, y: float) -> bool:
+        """Whether a point in units lies inside."""
+        left, top, right, bottom = self.box
+        return (
+            left <= x <= right
+            and top <= y <= bottom
+            and self.polygon.containsPoint(QPointF(x, y), Qt.FillRule.OddEvenFill)
+        )
+
+
+class MapDrawing:
+    """Every path of both figures, made once; `size` is what they fill, in units."""
+
+    def __init__(self, body_map: BodyMap, muscle_ids: Collection[str]) -> None:
+        """`muscle_ids` are the regions that are known; other shapes are left out."""
+        self.size = QSizeF(2 * body_map.width + GAP, body_map.height)
+        axes = {
+            BodyView.FRONT: body_map.width / 2,
+            BodyView.BACK: body_map.width * 1.5 + GAP,
+        }
+        drawn = [
+            _drawn(shape, axes[shape.view])
+            for shape in body_map.shapes
+            if shape.region is None or shape.region in muscle_ids
+        ]
+        self.decoration = tuple(shape for shape in drawn if shape.key is None)
+        self._layers = (
+            tuple(shape for shape in drawn if shape.key and not shape.deep),
+            tuple(shape for shape in drawn if shape.key and shape.deep),
+        )
+        self.keys = _drawn_keys(drawn, muscle_ids)
+
+    def layer(self, *, deep: bool) -> tuple[DrawnShape, ...]:
+        """The regions of one layer; some regions show on both."""
+        return self._layers[deep]
+
+    def shape_at(self, x: float, y: float, *, deep: bool) -> DrawnShape | None:
+        """The shape of a layer under a point in units."""
+        for shape in self._layers[deep]:
+            left, top, right, bottom = shape.box
+            if left <= x <= right and top <= y <= bottom and shape.contains(x, y):
+                return shape
+        return None
+
+    def shapes_of(self, key: RegionKey, *, deep: bool) -> tuple[DrawnShape, ...]:
+        """A region's shapes on one layer, front first."""
+        return tuple(shape for shape in self._layers[deep] if shape.key == key)
+
+    def main_shape(self, key: RegionKey, *, deep: bool) -> DrawnShape:
+        """Where one of `keys` is best seen: its largest shape, on this layer if it has one."""
+        shapes = self.shapes_of(key, deep=deep) or self.shapes_of(key, deep=not deep)
+        return max(shapes, key=_area)
+
+    def fit(self, width: float, height: float) -> QTransform:
+        """From units to a widget of this size, centred, with a little air."""
+        scale = max(0.01, min((width - 8) / self.size.width(), (height - 6) / self.size.height()))
+        left = (width - self.size.width() * scale) / 2
+        top = (height - self.size.height() * scale) / 2
+        return QTransform(scale, 0, 0, scale, left, top)
+
+
+def region_path(shapes: Iterable[DrawnShape]) -> QPainterPath:
+    """Several shapes as one path."""
+    path = QPainterPath()
+    for shape in shapes:
+        path.addPath(shape.path)
+    return path
+
+
+def _drawn_keys(drawn: list[DrawnShape], muscle_ids: Collection[str]) -> tuple[RegionKey, ...]:
+    keys = {shape.key for shape in drawn}
+    wanted = [(muscle_id, side) for muscle_id in muscle_ids for side in BodySide]
+    return tuple(key for key in wanted if key in keys)
+
+
+def _drawn(shape: Shape, axis: float) -> DrawnShape:
+    path = QPainterPath()
+    for outline in shape.outlines:
+        path.moveTo(outline.start[0] + axis, outline.start[1])
+        for (ax, ay), (bx, by), (x, y) in outline.segments:
+            path.cubicTo(ax + axis, ay, bx + axis, by, x + axis, y)
+        path.closeSubpath()
+    bounds = path.boundingRect()
+    box = (bounds.left(), bounds.top(), bounds.right(), bounds.bottom())
+    centre = (shape.centre[0] + axis, shape.centre[1])
+    key = (shape.region, shape.side) if shape.region and shape.side else None
+    return DrawnShape(key, shape.deep, path, box, centre)
+
+
+def _area(shape: DrawnShape) -> float:
+    left, top, right, bottom = shape.box
+    return (right - left) * (bottom - top)

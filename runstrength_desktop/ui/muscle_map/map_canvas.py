@@ -1,0 +1,143 @@
+"""The painted map: drawn once per change, then blitted; hover draws one region more."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent, QTransform
+from PySide6.QtWidgets import QGroupBox
+
+from runstrength_desktop.ui.muscle_map.drawing import (
+    DrawnShape,
+    MapDrawing,
+    RegionKey,
+    region_path,
+)
+from runstrength_desktop.ui.muscle_map.painting import MapLook, paint_map, pen
+from runstrength_desktop.ui.override import override
+from runstrength_desktop.ui.theme.tokens import Palette
+
+MINIMUM_HEIGHT = 220
+
+_LINE = 4
+
+
+class MapCanvas(QGroupBox):
+    """Front and back figure, and which shape lies where.
+
+    A group box, because assistive tools then see a group; it has no title or frame.
+    """
+
+    def __init__(self, drawing: MapDrawing, palette: Palette) -> None:
+        super().__init__()
+        self.drawing = drawing
+        self.look = MapLook()
+        self.to_pixels = QTransform()
+        self._palette = palette
+        self._hover: RegionKey | None = None
+        self._ring: DrawnShape | None = None
+        self._pixmap = QPixmap()
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setMinimumHeight(MINIMUM_HEIGHT)
+
+    def apply_palette(self, palette: Palette) -> None:
+        """Change colours."""
+        self._palette = palette
+        self._repaint_all()
+
+    def show_look(self, look: MapLook) -> None:
+        """Paint another look."""
+        self.look = look
+        self._repaint_all()
+
+    def hover(self) -> RegionKey | None:
+        """The region drawn as hovered."""
+        return self._hover
+
+    def show_hover(self, key: RegionKey | None) -> None:
+        """Draw a region as hovered, or none."""
+        before, self._hover = self._hover, key
+        for changed in (before, key):
+            self._update_shapes(self.shapes_of(changed))
+
+    def ring(self) -> DrawnShape | None:
+        """The shape with the focus ring."""
+        return self._ring
+
+    def show_ring(self, shape: DrawnShape | None) -> None:
+        """Draw the focus ring around a shape, or around none."""
+        before, self._ring = self._ring, shape
+        self._update_shapes(changed for changed in (before, shape) if changed)
+
+    def layer(self) -> tuple[DrawnShape, ...]:
+        """The shapes of the layer that is shown."""
+        return self.drawing.layer(deep=self.look.deep)
+
+    def shapes_of(self, key: RegionKey | None) -> tuple[DrawnShape, ...]:
+        """A region's shapes on the layer that is shown."""
+        return self.drawing.shapes_of(key, deep=self.look.deep) if key else ()
+
+    def shape_at(self, position: QPointF) -> DrawnShape | None:
+        """The shape whose painted pixel lies under a position of this widget."""
+        half = 0.5 / self.devicePixelRatioF()
+        middle = position + QPointF(half, half)
+        point = self.to_pixels.inverted()[0].map(middle)
+        return self.drawing.shape_at(point.x(), point.y(), deep=self.look.deep)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(320, 300)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, MINIMUM_HEIGHT)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.to_pixels = self.drawing.fit(self.width(), self.height())
+        self._pixmap = QPixmap()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        ratio = self.devicePixelRatioF()
+        if self._pixmap.isNull() or self._pixmap.devicePixelRatio() != ratio:
+            self._pixmap = self._painted(ratio)
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._pixmap)
+        if self._hover or self._ring:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setTransform(self.to_pixels, True)
+            self._paint_hover(painter)
+            self._paint_ring(painter)
+        painter.end()
+
+    def _painted(self, ratio: float) -> QPixmap:
+        pixmap = QPixmap(self.size() * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(self._palette.surface)
+        painter = QPainter(pixmap)
+        painter.setTransform(self.to_pixels)
+        paint_map(painter, self.drawing, self.look, self._palette)
+        painter.end()
+        return pixmap
+
+    def _paint_hover(self, painter: QPainter) -> None:
+        if self._hover:
+            painter.setPen(pen(self._palette.text, 1.6))
+            painter.drawPath(region_path(self.shapes_of(self._hover)))
+
+    def _paint_ring(self, painter: QPainter) -> None:
+        if self._ring:
+            dashes = pen(self._palette.text, 2.0)
+            dashes.setStyle(Qt.PenStyle.DotLine)
+            for line in (pen(self._palette.surface, 4.0), dashes):
+                painter.setPen(line)
+                painter.drawPath(self._ring.path)
+
+    def _repaint_all(self) -> None:
+        self._pixmap = QPixmap()
+        self.update()
+
+    def _update_shapes(self, shapes: Iterable[DrawnShape]) -> None:
+        for shape in shapes:
+            bounds = self.to_pixels.mapRect(shape.path.boundingRect()).toAlignedRect()
+            self.update(bounds.adjusted(-_LINE, -_LINE, _LINE, _LINE))
