@@ -1,5 +1,6 @@
 """Composition root of the window."""
 
+import platform
 import sys
 import traceback
 from collections.abc import Callable
@@ -7,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from runstrength_desktop import __version__, composition
@@ -16,6 +17,7 @@ from runstrength_desktop.paths import RESOURCES, user_folder
 from runstrength_desktop.planning.body_map_file import load_body_map
 from runstrength_desktop.planning.planner import Planner
 from runstrength_desktop.planning.requests import answer_request
+from runstrength_desktop.storage.lock import PlanInUseError
 from runstrength_desktop.storage.plan_file import PlanFile
 from runstrength_desktop.ui.override import override
 from runstrength_desktop.ui.theme.fonts import load_fonts
@@ -28,10 +30,9 @@ _LOG_LIMIT = 1_000_000
 def open_planner(database: Path) -> int:
     """Open the window on a plan and stay until it is closed."""
     application = make_application()
-    try:
-        plan = composition.open_plan(database)
-    except PlanError as error:
-        return _answer_refusal(database, error)
+    plan = _open(database)
+    if plan is None:
+        return 1
     window = make_window(plan, database)
     window.show()
     _after_first_paint(window, lambda: _finish_start(window, plan, database))
@@ -88,23 +89,65 @@ def _finish_start(window: MainWindow, plan: PlanFile, database: Path) -> None:
         return answer_request(planner, composition.catalogue(), composition.example_week, request)
 
     window.handover = HandoverServer(database, answer, window)
-    window.background.run(plan.warm_up, lambda _: None, lambda _: None)
-    window.background.run(
-        plan.back_up_if_due, lambda _: None, lambda error: window.messages.warn(str(error))
-    )
+    window.background.run(plan.warm_up, lambda _: window.safety.say_problem(), _ignore)
 
 
-def _answer_refusal(database: Path, error: PlanError) -> int:
+def _ignore(_: PlanError) -> None:
+    """The next edit says what is wrong."""
+
+
+def _open(database: Path) -> PlanFile | None:
+    """The plan, if need be after asking; None when another window has it or nothing helps."""
+    try:
+        return composition.open_plan(database)
+    except PlanInUseError as error:
+        return _answer_in_use(database, error)
+    except PlanError as error:
+        return _offer_backups(database, error)
+
+
+def _answer_in_use(database: Path, error: PlanInUseError) -> PlanFile | None:
     from runstrength_desktop.ui.handover import ask_window  # noqa: PLC0415  (rarely needed)
 
     if ask_window(database, {"do": "raise"}) is not None:
-        return 0
-    print(error, file=sys.stderr)  # noqa: T201  (for who started it in a terminal)
-    box = QMessageBox(QMessageBox.Icon.NoIcon, "RunStrength", "")
-    box.setTextFormat(box.textFormat().PlainText)
-    box.setText(str(error))
-    box.exec()
-    return 1
+        raise SystemExit(0)
+    if error.owner is None or error.owner.host == platform.node():
+        _say_and_log(error)
+        return None
+    question = QMessageBox.StandardButton
+    answer = _box(f"{error}\n\nOpen it here all the same?", question.Yes | question.No).exec()
+    return composition.open_plan(database, take_over=True) if answer == question.Yes else None
+
+
+def _offer_backups(database: Path, error: PlanError) -> PlanFile | None:
+    from runstrength_desktop.ui.restore.dialog import RestoreDialog  # noqa: PLC0415
+
+    backups = composition.backups_of(database)
+    if not backups:
+        _say_and_log(error)
+        return None
+    sys.stderr.write(f"runstrength: {error}\n")
+    dialog = RestoreDialog(backups, introduction=str(error))
+    chosen: list[Path] = []
+    dialog.chosen.connect(chosen.append)
+    dialog.exec()
+    try:
+        return composition.open_restored(database, chosen[0]) if chosen else None
+    except PlanError as refused:
+        _say_and_log(refused)
+        return None
+
+
+def _say_and_log(error: PlanError) -> None:
+    sys.stderr.write(f"runstrength: {error}\n")
+    _box(str(error), QMessageBox.StandardButton.Close).exec()
+
+
+def _box(text: str, buttons: QMessageBox.StandardButton) -> QMessageBox:
+    box = QMessageBox(QMessageBox.Icon.NoIcon, "RunStrength", "", buttons)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(text)
+    return box
 
 
 class _FirstPaint(QObject):

@@ -12,7 +12,6 @@ from runstrength_desktop.planning.catalogue import Catalogue
 from runstrength_desktop.planning.catalogue_file import load_catalogue, load_example_week
 from runstrength_desktop.planning.ports import BackupSummary
 from runstrength_desktop.printing.plan_printer import PdfPlanPrinter
-from runstrength_desktop.storage.backup import list_backups
 from runstrength_desktop.storage.plan_file import PlanFile
 
 MIGRATIONS = DB / "migrations"
@@ -35,13 +34,13 @@ def printer() -> PdfPlanPrinter:
     return PdfPlanPrinter(catalogue(), load_body_map(RESOURCES / "muscle_map"), date.today)
 
 
-def open_plan(database: Path) -> PlanFile:
+def open_plan(database: Path, *, take_over: bool = False) -> PlanFile:
     """The plan for reading and writing; made if there is none and its folder exists."""
     return PlanFile.open_or_create(
         database,
         migrations=MIGRATIONS,
         schema=SCHEMA,
-        backups=backup_folder(database),
+        take_over=take_over,
         make_folder=database.parent == user_folder(),
     )
 
@@ -49,6 +48,18 @@ def open_plan(database: Path) -> PlanFile:
 def open_plan_for_reading(database: Path) -> PlanFile:
     """The plan as it is, also while a window has it open."""
     return PlanFile.open_for_reading(database, migrations=MIGRATIONS, schema=SCHEMA)
+
+
+def backups_of(database: Path) -> Sequence[BackupSummary]:
+    """The backups of a plan, newest first."""
+    from runstrength_desktop.storage.backup import list_backups  # noqa: PLC0415  (not at start-up)
+
+    return list_backups(backup_folder(database))
+
+
+def open_restored(database: Path, backup: Path) -> PlanFile:
+    """Put a backup in the place of a plan that is not open, whatever its state."""
+    return PlanFile.open_restored(database, backup, migrations=MIGRATIONS, schema=SCHEMA)
 
 
 class Vault:
@@ -60,7 +71,7 @@ class Vault:
 
     def backups(self) -> Sequence[BackupSummary]:
         """What can be put back, newest first."""
-        return list_backups(backup_folder(self._database))
+        return backups_of(self._database)
 
     def back_up(self) -> BackupSummary:
         """A verified backup of the plan as it is."""
@@ -70,3 +81,7 @@ class Vault:
         """Put a backup back; the present plan is backed up first."""
         self._plan.restore(backup)
         return self._plan
+
+    def problem(self) -> str | None:
+        """Why the last automatic backup failed; one sentence."""
+        return self._plan.backup_problem

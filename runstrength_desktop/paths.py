@@ -36,4 +36,5 @@ def database_path(named: str | None = None) -> Path:
 
 def backup_folder(database: Path) -> Path:
     """Where backups of a plan are kept: beside it."""
-    return database.with_name(f"{database.stem}-backups")
+    true = Path(os.path.realpath(database))
+    return true.with_name(f"{true.stem}-backups")

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from runstrength_desktop import composition
-from runstrength_desktop.cli.report import week_json, week_text
+from runstrength_desktop.cli.report import counts_text, week_json, week_text
 from runstrength_desktop.domain.errors import PlanError
 from runstrength_desktop.domain.iso_week import parse_date, parse_week, week_label
 from runstrength_desktop.domain.week import Week
@@ -79,12 +79,9 @@ def check(_options: Namespace, database: Path) -> int:
     """Read the whole file and say what it holds."""
     _require_plan(database)
     with composition.open_plan_for_reading(database) as plan:
-        report = plan.check()
+        counts = plan.check()
     composition.catalogue()
-    _say(
-        f"The plan is whole: {report.sessions} sessions, {report.exercises} exercises, "
-        f"{report.runs} runs (schema {report.schema})."
-    )
+    _say(f"The plan is whole: {counts_text(counts)}.")
     return 0
 
 
@@ -93,17 +90,14 @@ def backup(_options: Namespace, database: Path) -> int:
     _require_plan(database)
     with composition.open_plan_for_reading(database) as plan:
         made = composition.Vault(plan, database).back_up()
-    _say(
-        f"Backed up and verified: {made.path} ({made.sessions} sessions, "
-        f"{made.exercises} exercises, {made.runs} runs)."
-    )
+    held = f" ({counts_text(made.counts)})" if made.counts else ""
+    _say(f"Backed up and verified: {made.path}{held}.")
     return 0
 
 
 def restore(options: Namespace, database: Path) -> int:
     """Put a backup back; the present plan is backed up first."""
-    with composition.open_plan(database) as plan:
-        composition.Vault(plan, database).restore(Path(options.file).absolute())
+    composition.open_restored(database, Path(options.file).absolute()).close()
     _say("The backup is back. The plan as it was is kept as a backup too.")
     return 0
 

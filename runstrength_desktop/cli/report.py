@@ -9,6 +9,7 @@ from runstrength_desktop.domain.exercise import Exercise
 from runstrength_desktop.domain.iso_week import week_label
 from runstrength_desktop.domain.week import Day, PlannedExercise, Run, Session, Week
 from runstrength_desktop.planning.catalogue import Catalogue
+from runstrength_desktop.planning.ports import PlannedCounts
 
 Json = dict[str, object]
 Exercises = Mapping[str, Exercise]
@@ -33,6 +34,16 @@ def week_text(week: Week, catalogue: Catalogue) -> str:
         lines += ["", f"{day.date:%a} {day.date.isoformat()}", *_day_lines(day, catalogue.by_id)]
     sets = muscle_sets(week.items(), catalogue.by_id)
     return "\n".join([*lines, "", *_balance_lines(sets)])
+
+
+def counts_text(counts: PlannedCounts) -> str:
+    """Such as "1 session, 4 exercises, 3 runs"."""
+    parts = (
+        (counts.sessions, "session"),
+        (counts.exercises, "exercise"),
+        (counts.runs, "run"),
+    )
+    return ", ".join(f"{number} {word}{'' if number == 1 else 's'}" for number, word in parts)
 
 
 def run_text(run: Run) -> str:

@@ -46,6 +46,22 @@ class PlanPrinter(Protocol):
         """Write a PDF, whole or not at all; `PlanError` if the target refuses."""
 
 
+class PlannedCounts(Protocol):
+    """How much is planned in a file."""
+
+    @property
+    def sessions(self) -> int:
+        """Strength sessions."""
+
+    @property
+    def exercises(self) -> int:
+        """Planned exercises."""
+
+    @property
+    def runs(self) -> int:
+        """Runs."""
+
+
 class BackupSummary(Protocol):
     """A backup as the Restore window lists it."""
 
@@ -55,19 +71,11 @@ class BackupSummary(Protocol):
 
     @property
     def made_at(self) -> datetime:
-        """When it was made, in local time."""
+        """When it was made; aware of its time zone."""
 
     @property
-    def sessions(self) -> int:
-        """Strength sessions in it."""
-
-    @property
-    def exercises(self) -> int:
-        """Planned exercises in it."""
-
-    @property
-    def runs(self) -> int:
-        """Runs in it."""
+    def counts(self) -> PlannedCounts | None:
+        """What is in it; `None` when that is not known."""
 
     @property
     def verified(self) -> bool:
@@ -85,3 +93,6 @@ class PlanVault(Protocol):
 
     def restore(self, backup: Path) -> WeekStore:
         """Put a backup back (the present plan is backed up first); the store to go on with."""
+
+    def problem(self) -> str | None:
+        """Why the last automatic backup failed; one sentence."""

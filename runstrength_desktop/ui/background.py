@@ -73,4 +73,3 @@ class Background(QObject):
     def wait(self, milliseconds: int = 30_000) -> bool:
         """Until nothing is under way; false if it takes longer."""
         return self._pool.waitForDone(milliseconds)
-

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
@@ -50,8 +51,8 @@ def refused(database: Path, capsys: pytest.CaptureFixture[str]) -> Run:
     return command
 
 
-def week(run: Run, named: str = "2026-W47") -> dict[str, list[dict[str, object]]]:
-    shown: dict[str, list[dict[str, object]]] = json.loads(run("show", named, "--json"))
+def week(run: Run, named: str = "2026-W47") -> dict[str, Any]:
+    shown: dict[str, Any] = json.loads(run("show", named, "--json"))
     return shown
 
 
@@ -63,7 +64,7 @@ def test_adding_and_showing_as_json(run: Run) -> None:
     shown = week(run)
     wednesday, thursday = shown["days"][2], shown["days"][3]
     assert shown["week"] == "2026-W47"
-    assert [day["date"] for day in shown["days"]][0] == "2026-11-16"
+    assert shown["days"][0]["date"] == "2026-11-16"
     assert wednesday["runs"] == [{"kind": "easy", "distance_km": 6.0, "minutes": None}]
     assert thursday["runs"] == [{"kind": "tempo", "distance_km": None, "minutes": 40}]
     (session,) = wednesday["sessions"]
@@ -136,7 +137,7 @@ def test_a_backup_can_be_put_back(run: Run, database: Path) -> None:
 
 def test_check_counts_what_is_there(run: Run) -> None:
     run("add", "2026-11-18", "hip thrust")
-    assert "1 sessions, 1 exercises, 0 runs" in run("check")
+    assert "1 session, 1 exercise, 0 runs" in run("check")
 
 
 def test_show_in_words(run: Run) -> None:

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import (
     QAbstractTableModel,
     QDateTime,
-    QLocale,
     QModelIndex,
     QPersistentModelIndex,
     Qt,
@@ -71,11 +70,11 @@ class BackupModel(QAbstractTableModel):
 
     def _texts(self, backup: BackupSummary) -> tuple[str, ...]:
         made = QDateTime.fromSecsSinceEpoch(int(backup.made_at.timestamp()))
+        counts = backup.counts
+        held = (counts.sessions, counts.exercises, counts.runs) if counts else ("–", "–", "–")
         return (
-            locale().toString(made, QLocale.FormatType.LongFormat),
-            str(backup.sessions),
-            str(backup.exercises),
-            str(backup.runs),
+            locale().toString(made, self.tr("dddd d MMMM yyyy, HH:mm")),
+            *(str(number) for number in held),
             self.tr("yes") if backup.verified else self.tr("no"),
         )
 
@@ -85,9 +84,13 @@ class RestoreDialog(QDialog):
 
     chosen = Signal(object)
 
-    def __init__(self, backups: Sequence[BackupSummary], parent: QWidget) -> None:
+    def __init__(
+        self,
+        backups: Sequence[BackupSummary],
+        parent: QWidget | None = None,
+        introduction: str = "",
+    ) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Restore a backup"))
         self.resize(*_SIZE)
         self.model = BackupModel(backups, self)
@@ -96,7 +99,7 @@ class RestoreDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(4 * GRID, 4 * GRID, 4 * GRID, 4 * GRID)
         column.setSpacing(3 * GRID)
-        column.addWidget(self._build_introduction())
+        column.addWidget(self._build_introduction(introduction))
         column.addWidget(self.table, 1)
         column.addWidget(self.buttons)
 
@@ -107,10 +110,11 @@ class RestoreDialog(QDialog):
         if row >= 0:
             self.chosen.emit(self.model.backups[row].path)
 
-    def _build_introduction(self) -> PlainLabel:
+    def _build_introduction(self, introduction: str) -> PlainLabel:
         known = self.tr("Choose the plan to put back. The plan as it is now is backed up first.")
         none = self.tr("There is no backup yet. RunStrength makes one each day that you use it.")
-        label = PlainLabel(known if self.model.backups else none, self)
+        advice = known if self.model.backups else none
+        label = PlainLabel("\n\n".join(filter(None, (introduction, advice))), self)
         label.setWordWrap(True)
         return label
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from runstrength_desktop.domain.errors import PlanError
@@ -44,6 +44,7 @@ class Safety(QObject):
             self._say_failed(error)
             return
         self.dialog = RestoreDialog(backups, self._window)
+        self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.dialog.chosen.connect(self.restore)
         self.dialog.open()
 
@@ -58,9 +59,14 @@ class Safety(QObject):
                 self.tr("The backup is back. The plan as it was is kept as a backup too.")
             )
 
+    def say_problem(self) -> None:
+        """Tell when the automatic backup could not be made."""
+        problem = self._vault.problem()
+        if problem:
+            self._messages.warn(problem)
+
     def _say_backed_up(self, backup: BackupSummary) -> None:
-        counts = self.tr("%1 sessions").replace("%1", str(backup.sessions))
-        self._messages.say(self.tr("Backed up and verified: ") + counts)
+        self._messages.say(self.tr("Backed up as %1").replace("%1", backup.path.name))
 
     def _say_failed(self, error: PlanError) -> None:
         self._messages.warn(str(error))

@@ -1,5 +1,7 @@
 """Both themes can be read: WCAG AA, and a ramp that darkens (or lightens) steadily."""
 
+from itertools import pairwise
+
 import pytest
 
 from runstrength_desktop.ui.theme.tokens import DARK, LIGHT, Palette
@@ -64,4 +66,4 @@ def test_shapes_stand_out_three_times(palette: Palette, front: str, back: str) -
 def test_more_work_is_steadily_further_from_the_window(palette: Palette) -> None:
     steps = [contrast(colour, palette.window) for colour in palette.ramp]
     assert steps == sorted(steps)
-    assert all(later / earlier >= 1.15 for earlier, later in zip(steps, steps[1:], strict=False))
+    assert all(later / earlier >= 1.15 for earlier, later in pairwise(steps))
