@@ -105,20 +105,20 @@ def _with_all(words: Sequence[str], lines: Lines) -> Lines:
 
 
 def _rank(text: str) -> Callable[[Line], int]:
-    """From 0, so named, over names that begin so or hold the words, to 6, found by other words."""
-    whole, start, word_start = f"\n{text}\n", f"\n{text}", f" {text}"
+    """From 0, so named (one or several), over names with these words, to 6, found by others."""
     words = text.split()
+    whole, plural, start, word_start = f"\n{text}\n", f"\n{text}s\n", f"\n{text}", f" {text}"
     word_starts = [f" {word}" for word in words]
 
     def rank(line: Line) -> int:
         _, main, names, name, _ = line
-        if whole in names:
+        if whole in names or plural in names:
             return 0
         if name.startswith(word_start):
             return 1
-        if start in names:
-            return 2
         if word_start in name or all(word in name for word in word_starts):
+            return 2
+        if start in names:
             return 3
         if text in names:
             return 4
