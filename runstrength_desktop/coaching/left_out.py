@@ -37,10 +37,11 @@ SHOWN_REGIONS = 2
 def left_out(muscles: Sequence[Muscle], sets: MuscleSets) -> tuple[Muscle, ...]:
     """Regions with 0 sets, one a group, priority muscles (R17) first, then lower body.
 
-    A priority muscle is not left out while another of its group works.
+    A priority muscle is not left out while another of its group works, nor is a
+    muscle that has no part in running.
     """
     busy_groups = {m.group for m in muscles if m.is_priority and sets.of(m.id)}
-    idle = [m for m in muscles if not sets.of(m.id) and m.group not in busy_groups]
+    idle = [m for m in muscles if m.gait and not sets.of(m.id) and m.group not in busy_groups]
     first_of_group: dict[str, Muscle] = {}
     for muscle in sorted(idle, key=_importance):
         first_of_group.setdefault(muscle.group, muscle)

@@ -11,7 +11,9 @@ from runstrength_desktop.domain.week import PlannedExercise, Session, Week
 MONDAY = date(2026, 11, 16)
 
 
-def muscle(region: str, group: str, *, is_priority: bool = False) -> Muscle:
+def muscle(
+    region: str, group: str, *, is_priority: bool = False, gait: tuple[str, ...] = ("ALL",)
+) -> Muscle:
     return Muscle(
         region,
         region[:2],
@@ -23,7 +25,7 @@ def muscle(region: str, group: str, *, is_priority: bool = False) -> Muscle:
         False,
         (),
         "",
-        (),
+        gait,
         is_priority,
     )
 

@@ -17,8 +17,16 @@ def test_priority_muscles_come_first_then_legs_then_the_upper_body() -> None:
 
 
 def test_a_region_that_has_any_set_is_not_left_out() -> None:
-    trained = sets(gluteus_maximus=0.25, deep_hip_rotators=1, hip_adductors=3)
-    assert left_out(ALL, trained) == (SHIN, BICEPS)
+    assert left_out(ALL, sets(gluteus_maximus=0.25, hip_adductors=3)) == (SHIN, BICEPS)
+
+
+def test_a_priority_muscle_is_not_left_out_while_its_group_works() -> None:
+    assert left_out((GLUTE, DEEP_GLUTE), sets(gluteus_maximus=1)) == ()
+    assert left_out((GLUTE, DEEP_GLUTE), sets(deep_hip_rotators=1)) == ()
+
+
+def test_a_muscle_without_a_part_in_running_is_never_left_out() -> None:
+    assert left_out((muscle("forearm_flexors", "arms", gait=()),), sets()) == ()
 
 
 def test_one_region_stands_for_its_group() -> None:

@@ -1,0 +1,1 @@
+"""The balance strip under the week."""
