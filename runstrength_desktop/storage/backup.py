@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Callable, Mapping
 from contextlib import closing
 from dataclasses import asdict, dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,7 @@ from runstrength_desktop.planning.atomic_file import (
 from runstrength_desktop.storage import week_sql
 from runstrength_desktop.storage.backup_age import kept
 from runstrength_desktop.storage.connection import (
+    connect_to_migrate,
     connect_to_read,
     copy_into,
     schema_of,
@@ -38,6 +39,7 @@ from runstrength_desktop.storage.refusals import PlanDamagedError, surroundings
 from runstrength_desktop.storage.soundness import check_plan
 
 _STAMP = "%Y%m%dT%H%M%S%fZ"
+_IN_THE_MAKING = timedelta(hours=1)
 _CHANGED = "The backup “{name}” is no longer what was saved; choose another one."
 
 
@@ -84,7 +86,7 @@ def make_backup_by(
         check_folder(folder, make=True)
         path = folder / f"{places.path.stem}-{now.strftime(_STAMP)}-{kind}.db"
         draft = folder / f".{path.name}.tmp"
-        _remove_drafts(places)
+        _remove_drafts(places, now)
         try:
             make_private(draft)
             copy(draft)
@@ -127,8 +129,9 @@ def is_due(places: PlanPlaces, change_number: int, now: datetime) -> bool:
 
 
 def _finish(draft: Path, path: Path, kind: BackupKind, now: datetime) -> None:
-    with closing(connect_to_read(draft, settled=True)) as connection:
-        check_plan(connection, draft, fully=True)
+    # Not read-only: SQLite forgets CHECK constraints then, and no check would see them broken.
+    with closing(connect_to_migrate(draft)) as connection:
+        check_plan(connection, path, fully=True)
         manifest = _describe(connection)
     told = {"made_at": now.isoformat(), "kind": kind, "bytes": draft.stat().st_size, **manifest}
     sync_file(draft)
@@ -160,12 +163,16 @@ def _info(path: Path, name: re.Match[str]) -> BackupInfo:
     return BackupInfo(
         path=path,
         stem=name["stem"],
-        made_at=datetime.strptime(name["stamp"], _STAMP).replace(tzinfo=UTC),
+        made_at=_made_at(name),
         kind=BackupKind(name["kind"]),
         counts=PlanCounts(**counts) if counts else None,
         change_number=manifest.get("change_number"),
         verified=manifest.get("bytes") == path.stat().st_size,
     )
+
+
+def _made_at(name: re.Match[str]) -> datetime:
+    return datetime.strptime(name["stamp"], _STAMP).replace(tzinfo=UTC)
 
 
 def _manifest(path: Path) -> dict[str, Any] | None:
@@ -190,10 +197,11 @@ def _of_plan(places: PlanPlaces) -> list[BackupInfo]:
     return [i for i in list_backups(places.backups) if i.stem == places.path.stem]
 
 
-def _remove_drafts(places: PlanPlaces) -> None:
+def _remove_drafts(places: PlanPlaces, now: datetime) -> None:
+    """Drafts of a program that died; a young one may be in the making."""
     for draft in places.backups.glob(".*.db.tmp"):
         match = _NAME.fullmatch(draft.name[1 : -len(".tmp")])
-        if match and match["stem"] == places.path.stem:
+        if match and match["stem"] == places.path.stem and _made_at(match) < now - _IN_THE_MAKING:
             draft.unlink(missing_ok=True)
 
 

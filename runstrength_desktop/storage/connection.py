@@ -118,7 +118,7 @@ def rows_in_order(
 ) -> Iterator[tuple[Any, ...]]:
     """These columns of every row, sorted by the first column."""
     listed = ", ".join(_quoted(name) for name in names)
-    return connection.execute(f"SELECT {listed} FROM {_quoted(table)} ORDER BY 1")  # noqa: S608
+    return connection.execute(f"SELECT {listed} FROM {_quoted(table)} ORDER BY 1")  # noqa: S608 - names only, quoted
 
 
 def columns(connection: sqlite3.Connection, table: str) -> tuple[str, ...]:

@@ -61,6 +61,8 @@ def surroundings(path: Path) -> Iterator[None]:
 def refusal(error: Exception, path: Path) -> PlanError | None:
     """The sentence for an error of the surroundings; `None` if it is a bug."""
     cause = getattr(error, "orig", None) or error
+    if _is_unreadable_text(cause):
+        return damaged(path)
     if isinstance(cause, sqlite3.Error):
         return _of_sqlite(primary_code(cause), path)
     if isinstance(cause, OSError):
@@ -77,6 +79,11 @@ def primary_code(error: BaseException) -> int:
 def damaged(path: Path) -> PlanDamagedError:
     """The refusal of a plan that is not sound."""
     return PlanDamagedError(_DAMAGED.format(name=path.name))
+
+
+def _is_unreadable_text(error: BaseException) -> bool:
+    """Python's own complaint about stored bytes carries no code of SQLite's."""
+    return isinstance(error, sqlite3.OperationalError) and not hasattr(error, "sqlite_errorcode")
 
 
 def _of_sqlite(code: int, path: Path) -> PlanError | None:
