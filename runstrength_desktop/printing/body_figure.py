@@ -1,0 +1,149 @@
+"""The muscle map on paper: each region a form kept once, filled by the page's own colour."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from math import ceil
+
+from runstrength_desktop.coaching.bands import Band, band
+from runstrength_desktop.coaching.fractional_sets import MuscleSets
+from runstrength_desktop.domain.body_map import BodyMap, Outline, Shape
+from runstrength_desktop.domain.muscle import BodySide, BodyView
+from runstrength_desktop.printing.ink import FRAME, PAPER, RAMP, SKIN
+from runstrength_desktop.printing.pen import Pen
+
+VIEWS = (BodyView.FRONT, BodyView.BACK)
+_EDGE = 3
+_LINE = 1.6
+
+FormBox = tuple[int, int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class RegionForm:
+    """One region, filled and framed in the colours of where it is placed."""
+
+    name: str
+    box: FormBox
+    path: str
+
+    def draw(self, pen: Pen) -> None:
+        """Draw in the figure's own units."""
+        pen.write(f"{self.path} B")
+
+
+@dataclass(frozen=True, slots=True)
+class BareBody:
+    """A figure on which nothing is trained."""
+
+    name: str
+    box: FormBox
+    skin: tuple[str, ...]
+    regions: tuple[str, ...]
+
+    def draw(self, pen: Pen) -> None:
+        """Draw in the figure's own units."""
+        for fill, stroke, paths in (
+            (SKIN, FRAME, self.skin),
+            (RAMP[Band.NONE], PAPER, self.regions),
+        ):
+            pen.write(f"{_numbers(fill)} rg {_numbers(stroke)} RG")
+            for path in paths:
+                pen.write(f"{path} B")
+
+
+class BodyFigure:
+    """Draws a body map; keeps the curves it has made for later documents.
+
+    Deep regions lie under others and are left to the figures beside the map.
+    """
+
+    def __init__(self, body_map: BodyMap) -> None:
+        self._map = body_map
+
+    def width(self, height: float) -> float:
+        """Width of front and back side by side when `height` points high."""
+        return 2 * self._map.width * height / self._map.height
+
+    def draw(self, pen: Pen, x: float, y: float, height: float, sets: MuscleSets) -> None:
+        """Front and back, shaded by the band of each region's sets (R17)."""
+        scale = height / self._map.height
+        for number, view in enumerate(VIEWS):
+            middle = x + (number + 0.5) * self._map.width * scale
+            place = f"{scale:.5f} 0 0 {-scale:.5f} {middle:.2f} {pen.height - y:.2f} cm"
+            pen.write(f"q {place} {_LINE} w {_numbers(PAPER)} RG")
+            pen.form(self._bodies[view])
+            for form, work in self._trained(view, sets):
+                pen.write(f"{_numbers(RAMP[work])} rg")
+                pen.form(form)
+            pen.write("Q")
+
+    def _trained(self, view: BodyView, sets: MuscleSets) -> Iterator[tuple[RegionForm, Band]]:
+        """Forms with work, both sides at once where they do the same."""
+        for region in self._regions[view]:
+            left, right = (band(sets.of(region, side)) for side in BodySide)
+            if left is right:
+                works = {_name(view, region): left}
+            else:
+                works = {
+                    _name(view, region, BodySide.LEFT): left,
+                    _name(view, region, BodySide.RIGHT): right,
+                }
+            for name, work in works.items():
+                if work is not Band.NONE and name in self._forms:
+                    yield self._forms[name], work
+
+    @property
+    def _box(self) -> FormBox:
+        half = ceil(self._map.width / 2) + _EDGE
+        return -half, -_EDGE, half, ceil(self._map.height) + _EDGE
+
+    @cached_property
+    def _bodies(self) -> dict[BodyView, BareBody]:
+        return {view: self._bare_body(view) for view in VIEWS}
+
+    def _bare_body(self, view: BodyView) -> BareBody:
+        skin = (s for s in self._map.of_view(view) if s.region is None)
+        regions = (self._forms[_name(view, region)].path for region in self._regions[view])
+        paths = tuple(_path(shape.outlines) for shape in skin)
+        return BareBody(view.value, self._box, paths, tuple(regions))
+
+    @cached_property
+    def _regions(self) -> dict[BodyView, tuple[str, ...]]:
+        return {
+            view: tuple(dict.fromkeys(region for region, _ in self._surface(view)))
+            for view in VIEWS
+        }
+
+    @cached_property
+    def _forms(self) -> dict[str, RegionForm]:
+        outlines: dict[str, tuple[Outline, ...]] = {}
+        for view in VIEWS:
+            for region, shape in self._surface(view):
+                for side in {None, shape.side}:
+                    name = _name(view, region, side)
+                    outlines[name] = (*outlines.get(name, ()), *shape.outlines)
+        return {name: RegionForm(name, self._box, _path(o)) for name, o in outlines.items()}
+
+    def _surface(self, view: BodyView) -> Iterator[tuple[str, Shape]]:
+        for shape in self._map.of_view(view):
+            if shape.region is not None and not shape.deep:
+                yield shape.region, shape
+
+
+def _name(view: BodyView, region: str, side: BodySide | None = None) -> str:
+    return "-".join(part for part in (view.value, region, side and side.value) if part)
+
+
+def _path(outlines: Iterable[Outline]) -> str:
+    """Closed curves as PDF operators."""
+    parts = []
+    for outline in outlines:
+        parts.append(f"{_numbers(outline.start)} m")
+        parts += [f"{_numbers((*a, *b, *end))} c" for a, b, end in outline.segments]
+        parts.append("h")
+    return " ".join(parts)
+
+
+def _numbers(values: Iterable[float]) -> str:
+    return " ".join(f"{round(value, 3):g}" for value in values)

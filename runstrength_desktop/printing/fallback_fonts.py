@@ -1,0 +1,51 @@
+"""Fonts of this computer for what Open Sans cannot write; fontconfig is asked only then."""
+
+import subprocess
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+TIMEOUT_S = 3.0
+TRUETYPE_SUFFIXES = (".ttf", ".ttc")
+_FORMAT = "%{file}\t%{index}\t%{style}\t%{spacing}\t%{variable}\n"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class FontFile:
+    """A face on disk; the plainest sorts first."""
+
+    plainness: int
+    path: str
+    index: int
+
+
+def fonts_covering(character: str) -> list[FontFile]:
+    """TrueType files that hold a character, plain faces first; none without fontconfig."""
+    try:
+        listed = subprocess.run(  # noqa: S603  (no shell; the pattern is one hexadecimal number)
+            ["fc-list", "-f", _FORMAT, f":charset={ord(character):x}"],  # noqa: S607
+            capture_output=True,
+            timeout=TIMEOUT_S,
+            check=True,
+        ).stdout.decode("utf-8", "replace")
+    except (OSError, subprocess.SubprocessError):
+        return []
+    return sorted(_font_files(listed.splitlines()))
+
+
+def _font_files(lines: list[str]) -> Iterator[FontFile]:
+    for line in lines:
+        fields = line.split("\t")
+        if len(fields) == len(_FORMAT.split("\t")) and _is_usable(fields):
+            yield FontFile(_plainness(fields), fields[0], int(fields[1]))
+
+
+def _is_usable(fields: list[str]) -> bool:
+    is_truetype = fields[0].casefold().endswith(TRUETYPE_SUFFIXES)
+    return is_truetype and fields[1].isdecimal() and fields[4] != "True"
+
+
+def _plainness(fields: list[str]) -> int:
+    names = {name.strip().casefold() for name in fields[2].split(",")}
+    is_plain = bool(names & {"regular", "book", "normal"})
+    is_condensed = "condensed" in fields[2].casefold() or "condensed" in fields[0].casefold()
+    return (not is_plain) * 4 + is_condensed * 2 + bool(fields[3]) * 1

@@ -1,0 +1,23 @@
+"""Colours on paper: strength is warm, runs are grey, work is one hue ever darker.
+
+The ramp keeps its order of lightness when printed in black and white.
+"""
+
+Colour = tuple[float, float, float]
+
+
+def _ink(code: str) -> Colour:
+    red, green, blue = bytes.fromhex(code)
+    return round(red / 255, 3), round(green / 255, 3), round(blue / 255, 3)
+
+
+PAPER = _ink("ffffff")
+TEXT = _ink("1f1b16")
+MUTED = _ink("615a51")
+LINE = _ink("d3cdc4")
+FRAME = _ink("8f8578")
+STRENGTH = _ink("a96a1b")
+RUN = _ink("ececec")
+TRACK = _ink("eeebe6")
+SKIN = _ink("f5f2ec")
+RAMP = tuple(_ink(code) for code in ("e6e0d6", "f3ddb0", "e2b465", "c58423", "955a10", "5e3506"))

@@ -1,0 +1,183 @@
+"""Drawing on pages whose y runs downwards from the top.
+
+Lines and boxes are written as PDF operators, several times faster than canvas
+calls; colours and fonts are only told when they change; all text of a page is one
+text object, in the order it was written. What repeats is a form: drawn once in the
+file, placed wherever it stands.
+"""
+
+from typing import Protocol
+
+from reportlab.pdfbase.pdfdoc import PDFDictionary
+from reportlab.pdfgen.canvas import Canvas
+
+from runstrength_desktop.printing.ink import FRAME, Colour
+from runstrength_desktop.printing.paper import Sheet
+from runstrength_desktop.printing.typesetter import TextStyle, Typesetter
+
+CORNER = 2.5
+SMALL_CORNER = 1.5
+BAR = 3.2
+_ROUND_ENDS_AND_JOINS = "1 J 1 j"
+_QUARTER = 0.4477  # what a curve's handle lacks to the corner, for a quarter of a circle
+
+Box = tuple[float, float, float, float]
+
+
+class Form(Protocol):
+    """Something drawn once and placed often."""
+
+    @property
+    def name(self) -> str:
+        """Two forms of one name look the same."""
+
+    @property
+    def box(self) -> tuple[int, int, int, int]:
+        """Left, bottom, right and top around its origin, upwards."""
+
+    def draw(self, pen: "Pen") -> None:
+        """Draw it around the origin."""
+
+
+class Pen:
+    """Draws the pages of one canvas, one after the other."""
+
+    def __init__(self, canvas: Canvas, typesetter: Typesetter) -> None:
+        self.canvas = canvas
+        self.typesetter = typesetter
+        self.height = 0.0
+        self._forms: dict[str, Form] = {}
+        self._fill: Colour | None = None
+        self._stroke: tuple[Colour, float] | None = None
+        self._words = canvas.beginText()
+        self._font: tuple[str, float] | None = None
+        self._ink: Colour | None = None
+
+    def begin_page(self, sheet: Sheet) -> None:
+        """Start an empty page of this size."""
+        self.height = sheet.height
+        self.canvas.setPageSize((sheet.width, sheet.height))
+        self._begin()
+        self.write(_ROUND_ENDS_AND_JOINS)
+
+    def end_page(self) -> None:
+        """Finish the page; text lies over everything else."""
+        self._end()
+        self.canvas.showPage()
+
+    def text(self, x: float, baseline: float, text: str, style: TextStyle) -> None:
+        """Clean text from x on."""
+        self._words.setTextOrigin(x, self.height - baseline)
+        if style.colour != self._ink:
+            self._words.setFillColorRGB(*style.colour)
+            self._ink = style.colour
+        for font, piece in self.typesetter.runs(text, style.font):
+            if (font, style.size) != self._font:
+                self._words.setFont(font, style.size)
+                self._font = (font, style.size)
+            self._words.textOut(piece)
+
+    def text_right(self, x: float, baseline: float, text: str, style: TextStyle) -> None:
+        """Clean text that ends at x."""
+        self.text(x - self.typesetter.width(text, style), baseline, text, style)
+
+    def rule(self, x: float, y: float, width: float, thickness: float, colour: Colour) -> None:
+        """A horizontal line whose middle is y."""
+        self._stroke_with(colour, thickness)
+        level = self.height - y
+        self.write(f"{x:.2f} {level:.2f} m {x + width:.2f} {level:.2f} l S")
+
+    def pill(self, box: Box, colour: Colour) -> None:
+        """A bar with round ends; `box` is left, top, width and height here and below."""
+        x, y, width, height = box
+        thickness = min(width, height)
+        self.rule(x + thickness / 2, y + height / 2, width - thickness, thickness, colour)
+
+    def fill(self, box: Box, colour: Colour) -> None:
+        """A filled box with slightly round corners."""
+        if colour != self._fill:
+            self.write("{:g} {:g} {:g} rg".format(*colour))
+            self._fill = colour
+        self._stroke_with(colour, 2 * SMALL_CORNER)
+        x, y, width, height = box
+        inset, both = SMALL_CORNER, 2 * SMALL_CORNER
+        self.write(f"{self._path((x + inset, y + inset, width - both, height - both))} B")
+
+    def frame(self, box: Box, colour: Colour = FRAME) -> None:
+        """An empty box."""
+        self._stroke_with(colour, 0.7)
+        self.write(f"{self._path(box)} S")
+
+    def cells(self, box: Box, count: int) -> None:
+        """A box parted by upright lines."""
+        self.frame(box)
+        x, y, width, height = box
+        top = self.height - y
+        for number in range(1, count):
+            at = x + width * number / count
+            self.write(f"{at:.2f} {top:.2f} m {at:.2f} {top - height:.2f} l S")
+
+    def card(self, box: Box, bar: Colour) -> None:
+        """A card's frame with its coloured bar on top."""
+        self._stroke_with(FRAME, 0.7)
+        self.write(f"{self._round_path(box)} S")
+        x, y, width, _ = box
+        self.pill((x - 0.35, y - 0.35, width + 0.7, BAR), bar)
+
+    def form(self, form: Form) -> None:
+        """Place a form at the origin."""
+        self._forms[form.name] = form
+        self.canvas.doForm(form.name)
+
+    def form_at(self, x: float, y: float, form: Form) -> None:
+        """Place a form with its origin at x, y."""
+        self.write(f"q 1 0 0 1 {x:.2f} {self.height - y:.2f} cm")
+        self.form(form)
+        self.write("Q")
+
+    def define_forms(self) -> None:
+        """Put the forms that were placed into the document, after its last page."""
+        self.height = 0.0
+        for name in sorted(self._forms):
+            form = self._forms[name]
+            self.canvas.beginForm(name, *form.box)
+            self._begin()
+            form.draw(self)
+            resources = {} if self._font else {"Resources": PDFDictionary()}
+            self._end()
+            self.canvas.endForm(**resources)
+
+    def write(self, operators: str) -> None:
+        """Put PDF operators on the page; never text of the user's."""
+        self.canvas.addLiteral(operators)
+
+    def _begin(self) -> None:
+        self._fill = self._stroke = self._font = self._ink = None
+        self._words = self.canvas.beginText()
+
+    def _end(self) -> None:
+        if self._font is not None:
+            self.canvas.drawText(self._words)
+
+    def _stroke_with(self, colour: Colour, thickness: float) -> None:
+        if (colour, thickness) != self._stroke:
+            self.write("{:g} {:g} {:g} RG {:g} w".format(*colour, thickness))
+            self._stroke = (colour, thickness)
+
+    def _path(self, box: Box) -> str:
+        x, y, width, height = box
+        return f"{x:.2f} {self.height - y - height:.2f} {width:.2f} {height:.2f} re"
+
+    def _round_path(self, box: Box) -> str:
+        x, y, width, height = box
+        left, right, top, low = x, x + width, self.height - y, self.height - y - height
+        r, h = CORNER, CORNER * _QUARTER
+        corners = (
+            (right - r, low, right - h, low, right, low + h, right, low + r),
+            (right, top - r, right, top - h, right - h, top, right - r, top),
+            (left + r, top, left + h, top, left, top - h, left, top - r),
+            (left, low + r, left, low + h, left + h, low, left + r, low),
+        )
+        sides = "{:.2f} {:.2f} l {:.2f} {:.2f} {:.2f} {:.2f} {:.2f} {:.2f} c"
+        around = " ".join(sides.format(*corner) for corner in corners)
+        return f"{left + r:.2f} {low:.2f} m {around} h"

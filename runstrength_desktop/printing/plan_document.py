@@ -1,0 +1,107 @@
+"""Weeks as one PDF: every font embedded, no picture, the same bytes for the same plan."""
+
+from collections.abc import Iterator
+from datetime import date
+from io import BytesIO
+from threading import Lock
+from typing import Any, Protocol
+
+from reportlab import rl_config
+from reportlab.pdfgen.canvas import Canvas
+
+from runstrength_desktop.domain.body_map import BodyMap
+from runstrength_desktop.domain.iso_week import week_label
+from runstrength_desktop.domain.week import Week
+from runstrength_desktop.domain.weeks import Weeks
+from runstrength_desktop.planning.catalogue import Catalogue
+from runstrength_desktop.printing.body_figure import BodyFigure
+from runstrength_desktop.printing.card_page import card_pages
+from runstrength_desktop.printing.faces import REGULAR, own_face
+from runstrength_desktop.printing.footer import Footer
+from runstrength_desktop.printing.paper import Sheet
+from runstrength_desktop.printing.pen import Pen
+from runstrength_desktop.printing.plan_words import plan_code
+from runstrength_desktop.printing.typesetter import Typesetter
+from runstrength_desktop.printing.week_page import week_pages
+
+NAME = "RunStrength"
+
+# Text around binary data serves old mail programs; it costs a fifth of the time and the size.
+rl_config.useA85 = 0
+
+# reportlab reads a font file through one shared position: one document at a time.
+_ONE_AT_A_TIME = Lock()
+
+
+class Page(Protocol):
+    """A page as it was laid out."""
+
+    @property
+    def sheet(self) -> Sheet:
+        """The paper it is for."""
+
+    @property
+    def bookmark(self) -> str:
+        """Its name in the outline, or nothing."""
+
+    def draw(self, pen: Pen) -> None:
+        """Draw everything above the footer."""
+
+
+class PlanDocument:
+    """Turns weeks into PDFs; keeps what does not change between them."""
+
+    def __init__(self, catalogue: Catalogue, body_map: BodyMap) -> None:
+        self._catalogue = catalogue
+        self._figure = BodyFigure(body_map)
+
+    def build(self, weeks: Weeks, sheet: Sheet, printed: date) -> bytes:
+        """The PDF of some weeks on a portrait sheet and the same sheet lying."""
+        with _ONE_AT_A_TIME:
+            stream = BytesIO()
+            canvas = _canvas(stream, weeks)
+            self._draw(canvas, weeks, sheet, printed)
+            canvas.save()
+            return stream.getvalue()
+
+    def _draw(self, canvas: Canvas, weeks: Weeks, sheet: Sheet, printed: date) -> None:
+        setter = Typesetter(_user_texts(weeks))
+        pages = [(page, week) for week in weeks for page in self._pages(week, sheet, setter)]
+        pen = Pen(canvas, setter)
+        for number, (page, week) in enumerate(pages, start=1):
+            _draw_page(pen, page, Footer(plan_code(week), number, len(pages), printed))
+        pen.define_forms()
+
+    def _pages(self, week: Week, sheet: Sheet, typesetter: Typesetter) -> Iterator[Page]:
+        yield from week_pages(week, sheet.landscape, self._catalogue, self._figure, typesetter)
+        yield from card_pages(week, sheet, self._catalogue, self._figure, typesetter)
+
+
+def _canvas(stream: BytesIO, weeks: Weeks) -> Canvas:
+    # Without a first font of its own every page would name Helvetica, which is not embedded.
+    first: Any = own_face(REGULAR).fontName
+    canvas = Canvas(stream, initialFontName=first, invariant=1, lang="en", pageCompression=1)
+    labels = " to ".join(sorted({week_label(week.start) for week in (*weeks[:1], *weeks[-1:])}))
+    canvas.setTitle(f"{NAME} plan {labels}".strip())
+    canvas.setAuthor(NAME)
+    canvas.setCreator(NAME)
+    canvas.setSubject("A runner's strength plan")
+    return canvas
+
+
+def _draw_page(pen: Pen, page: Page, footer: Footer) -> None:
+    pen.begin_page(page.sheet)
+    if page.bookmark:
+        key = f"page{footer.page}"
+        pen.canvas.bookmarkPage(key)
+        pen.canvas.addOutlineEntry(page.bookmark, key, level=0, closed=False)
+    page.draw(pen)
+    footer.draw(pen, page.sheet)
+    pen.end_page()
+
+
+def _user_texts(weeks: Weeks) -> Iterator[str]:
+    for week in weeks:
+        for session in week.sessions():
+            yield session.title
+            yield from (item.exercise_name for item in session.items)
