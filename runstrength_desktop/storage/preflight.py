@@ -9,12 +9,13 @@ import stat
 from pathlib import Path
 
 from runstrength_desktop.domain.errors import PlanError
-from runstrength_desktop.storage.refusals import PlanDamagedError, surroundings
+from runstrength_desktop.storage.refusals import PlanDamagedError, damaged, surroundings
 from runstrength_desktop.storage.schema_number import APPLICATION_ID, SCHEMA
 
 _HEADER = 100
 _SMALLEST = 512
 _MAGIC = b"SQLite format 3\x00"
+_FORMATS = {1, 2}
 _NOT_OURS = "“{name}” is not a RunStrength plan and was left as it is; choose another file."
 _EMPTY = "“{name}” is empty, so it was left as it is; restore a backup or choose another file."
 _CUT_OFF = "“{name}” is cut off and was left as it is; restore a backup to go on."
@@ -32,14 +33,17 @@ def check_bytes(path: Path) -> int:
     """
     with surroundings(path):
         size, header = _read_header(path)
+        missing = size < _promised_size(header) and not _has_journal(path)
     if size == 0:
         raise PlanDamagedError(_EMPTY.format(name=path.name))
     if not header.startswith(_MAGIC[: len(header)]):
         raise PlanError(_NOT_OURS.format(name=path.name))
-    if size < _SMALLEST or size < _promised_size(header):
+    if size < _SMALLEST or missing:
         raise PlanDamagedError(_CUT_OFF.format(name=path.name))
     if _number(header, 68) != APPLICATION_ID:
         raise PlanError(_NOT_OURS.format(name=path.name))
+    if not _FORMATS.issuperset(header[18:20]):
+        raise damaged(path)
     return _known_schema(_number(header, 60))
 
 
@@ -57,6 +61,12 @@ def _read_header(path: Path) -> tuple[int, bytes]:
         return state.st_size, os.read(handle, _HEADER)
     finally:
         os.close(handle)
+
+
+def _has_journal(path: Path) -> bool:
+    """Whether a journal may hold what is missing: SQLite moves page 1 over before the others."""
+    journal = path.with_name(path.name + "-wal")
+    return journal.exists() and journal.stat().st_size > 0
 
 
 def _promised_size(header: bytes) -> int:

@@ -82,7 +82,12 @@ def damaged(path: Path) -> PlanDamagedError:
 
 
 def _is_unreadable_text(error: BaseException) -> bool:
-    """Python's own complaint about stored bytes carries no code of SQLite's."""
+    """Python's own complaint about stored bytes carries no code of SQLite's.
+
+    A damaged name inside SQLite's message fails to decode as well.
+    """
+    if isinstance(error, UnicodeDecodeError):
+        return True
     return isinstance(error, sqlite3.OperationalError) and not hasattr(error, "sqlite_errorcode")
 
 

@@ -32,7 +32,7 @@ def check_settled(path: Path) -> None:
     try:
         with closing(connect_to_read(path, settled=True)) as connection:
             check_plan(connection, path)
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         raise refusal(error, path) or damaged(path) from error
 
 
@@ -42,7 +42,7 @@ def check_plan(connection: sqlite3.Connection, path: Path, *, fully: bool = Fals
         _check_marks(connection, path)
         if not is_sound(connection, fully=fully):
             raise damaged(path)
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         raise refusal(error, path) or damaged(path) from error
 
 
@@ -92,7 +92,7 @@ def _check_one_copy(path: Path, journals: list[Path]) -> None:
         try:
             with closing(connect_to_migrate(copy)) as connection:
                 check_plan(connection, path, fully=True)
-        except sqlite3.Error as error:
+        except (sqlite3.Error, UnicodeDecodeError) as error:
             raise refusal(error, path) or damaged(path) from error
 
 

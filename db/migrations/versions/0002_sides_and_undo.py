@@ -23,9 +23,12 @@ def upgrade() -> None:
 
 
 def _count_changes() -> None:
-    with op.batch_alter_table("plan_meta", recreate="always") as table:
-        table.add_column(sa.Column("change_number", sa.Integer(), server_default="0"))
-        table.alter_column("change_number", nullable=False, server_default=None)
+    with op.batch_alter_table("plan_meta") as table:
+        table.add_column(
+            sa.Column("change_number", sa.Integer(), nullable=False, server_default="0")
+        )
+    with op.batch_alter_table("plan_meta") as table:
+        table.alter_column("change_number", server_default=None)
 
 
 def _add_side() -> None:
