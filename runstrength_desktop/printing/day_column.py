@@ -29,6 +29,7 @@ TICK = 8.0
 TICK_SPACE = 13.0
 SIDE_PAD = 5.5
 NOTHING = "Nothing in it yet"
+TALL_TITLE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +172,7 @@ class DayColumn:
         about = self._about(session)
         below = self._text_rows(about, self.density.small_style) if about else ()
         again = (*title[:2], *self._text_rows("continued", self.density.small_style))
-        space = (Row(self.density.gap * 0.6),)
+        space = (Row(self.density.gap * 0.6, may_end=len(title) > TALL_TITLE),)
         rows = (*title, *below, *space, *items, *empty)
         return SessionBlock(rows, self.density.gap, (*again, *space))
 

@@ -1,0 +1,79 @@
+"""Nothing is cut off, nothing lies over something else, whatever the week holds."""
+
+from itertools import combinations
+
+import pytest
+
+from runstrength_desktop.domain.prescription import Prescription, Side
+from runstrength_desktop.domain.week import Session, Week
+from tests.printing.printed import (
+    EXAMPLE,
+    MONDAY,
+    PAPERS,
+    PRINTER,
+    Rectangle,
+    full_week,
+    item,
+    session,
+    squeezed,
+    text_boxes,
+    text_of,
+    week_of,
+)
+
+EDGE = 26.0
+FORTY = "Rear-foot-elevated split squat with pause"
+LARGEST = Prescription(20, seconds=3600, load_kg=999.75, rest_s=1800, side=Side.RIGHT)
+
+WEEKS = {
+    "example": EXAMPLE,
+    "empty": Week.empty(MONDAY),
+    "full": full_week(),
+    "fifty on a day": week_of((session("Fifty", *(f"Exercise number {n}" for n in range(50))),)),
+    "twelve sessions": week_of(tuple(session(f"Session {n}", "Plank", "Squat") for n in range(12))),
+    "endless words": week_of((session("W" * 200, "x" * 200, "Wm" * 100, "i" * 200),)),
+    "forty letters": week_of(*(((session(FORTY, *[FORTY] * 6)),) for _ in range(7))),
+    "largest dose": week_of((Session("s", "Largest", (item("Side plank", LARGEST),) * 9),)),
+    "nothing in it": week_of((session(""), session("Named"))),
+    "other scripts": week_of((session("筋力トレーニング", "腹筋ローラー", "Жим лёжа", "ﬁ ½ ≥"),)),
+}
+
+
+def overlap(a: Rectangle, b: Rectangle) -> bool:
+    wide = min(a[2], b[2]) - max(a[0], b[0])
+    high = min(a[3], b[3]) - max(a[1], b[1])
+    return wide > 0.6 and high > 0.35 * min(a[3] - a[1], b[3] - b[1])
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("name", WEEKS)
+def test_text_stays_on_the_page_and_apart(name: str, paper: str) -> None:
+    pages = text_boxes(PRINTER.pdf_bytes((WEEKS[name],), paper))
+    for (width, height), boxes in pages:
+        assert boxes
+        for left, bottom, right, top in boxes:
+            assert left >= EDGE
+            assert bottom >= EDGE - 3
+            assert right <= width - EDGE + 1
+            assert top <= height - EDGE
+        clashes = [(a, b) for a, b in combinations(boxes, 2) if overlap(a, b)]
+        assert not clashes
+
+
+@pytest.mark.parametrize("name", WEEKS)
+def test_every_name_is_printed_whole_on_the_week_and_on_its_card(name: str) -> None:
+    text = squeezed(text_of(PRINTER.pdf_bytes((WEEKS[name],), "a4")))
+    week = WEEKS[name]
+    for planned in week.items():
+        same = sum(
+            squeezed(planned.exercise_name) in squeezed(i.exercise_name) for i in week.items()
+        )
+        assert text.count(squeezed(planned.exercise_name)) >= 2 * same
+    for found in week.sessions():
+        assert squeezed(found.title) in text
+
+
+def test_a_week_too_full_for_one_page_goes_on_and_says_so() -> None:
+    text = text_of(PRINTER.pdf_bytes((WEEKS["fifty on a day"],), "a4"))
+    assert "16–22 November 2026 · continued" in text
+    assert "Fifty\ncontinued" in text
