@@ -88,6 +88,7 @@ def _finish_start(window: MainWindow, plan: PlanFile, database: Path) -> None:
             return {"said": ""}
         return answer_request(planner, composition.catalogue(), composition.example_week, request)
 
+    window.activateWindow()
     window.handover = HandoverServer(database, answer, window)
     window.background.run(plan.warm_up, lambda _: window.safety.say_problem(), _ignore)
 

@@ -63,6 +63,7 @@ class Desk:
             cwd=ROOT,
         )
         self.wait_until(lambda: self.ask("row|Exercises|") != "nowhere", "the window is there")
+        self.wait_until(lambda: self.ask("active") == "True", "the window has the keyboard")
 
     def quit(self) -> int:
         """Ctrl+Q, as a user does."""

@@ -13,7 +13,6 @@ from PySide6.QtCore import QModelIndex, QRect, QSocketNotifier, Qt
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from runstrength_desktop import app
-from runstrength_desktop.domain.muscle import BodySide
 from runstrength_desktop.ui.window.main_window import MainWindow
 
 NOWHERE = "nowhere"
@@ -53,6 +52,14 @@ def where_row(view_name: str, text: str) -> str:
     return NOWHERE
 
 
+def how_many(view_name: str, _: str) -> str:
+    """How many rows a list has."""
+    for view in shown_widgets():
+        if isinstance(view, QAbstractItemView) and view.accessibleName().startswith(view_name):
+            return str(sum(1 for _ in rows(view)))
+    return NOWHERE
+
+
 def where_list(view_name: str, _: str) -> str:
     """The empty lower part of a list."""
     for view in shown_widgets():
@@ -72,16 +79,23 @@ def where_widget(name: str, _: str) -> str:
     return NOWHERE
 
 
-def where_region(region: str, side: str) -> str:
-    """A region of the muscle map, as its accessible rectangle says."""
-    point = main_window().muscle_map.region_centre(region, BodySide(side))
-    return NOWHERE if point is None else f"{point.x()} {point.y()}"
+def where_region(name: str, _: str) -> str:
+    """A region of the muscle map by the start of its accessible name."""
+    for widget in shown_widgets():
+        if widget.accessibleName().startswith(name) and widget.parentWidget() is not None:
+            return centre(widget, widget.rect())
+    return NOWHERE
 
 
 def what_focus(_: str, __: str) -> str:
     """The accessible name of what has the keyboard."""
     focused = QApplication.focusWidget()
     return NOWHERE if focused is None else focused.accessibleName() or type(focused).__name__
+
+
+def is_active(_: str, __: str) -> str:
+    """Whether the window has the keyboard."""
+    return str(main_window().isActiveWindow())
 
 
 def what_picture(path: str, _: str) -> str:
@@ -98,9 +112,11 @@ def what_message(_: str, __: str) -> str:
 QUESTIONS = {
     "row": where_row,
     "list": where_list,
+    "count": how_many,
     "widget": where_widget,
     "region": where_region,
     "focus": what_focus,
+    "active": is_active,
     "picture": what_picture,
     "message": what_message,
 }

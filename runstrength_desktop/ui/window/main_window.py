@@ -75,6 +75,7 @@ class MainWindow(QMainWindow):
         self._restore_layout()
         self._use_theme(self.settings.theme_choice())
         self.show_week(self._start)
+        self._show_history()
 
     # The week on screen
 
