@@ -68,5 +68,7 @@ class Explanation(QWidget):
 
 
 def _inside(box: QRect, screen: QRect) -> QPoint:
-    left = max(screen.left(), min(box.left(), screen.right() - box.width()))
-    return QPoint(left, max(screen.top(), box.top()))
+    """Where a box can stand with a little room to the screen's edges."""
+    room = screen.adjusted(GRID, GRID, -GRID, -GRID)
+    left = max(room.left(), min(box.left(), room.right() - box.width()))
+    return QPoint(left, max(room.top(), box.top()))

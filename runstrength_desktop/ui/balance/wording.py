@@ -45,10 +45,21 @@ def _said(text: str) -> str:
     return text.replace("–", _tr(" to ")).replace("\u00a0", " ").replace(" %", _tr(" percent"))
 
 
+def _rounded(line: BalanceLine, *, places: int, scale: float = 1.0) -> str:
+    """The figure, with one more decimal where rounding would hide its verdict."""
+    value = (line.value or 0.0) * scale
+    text = f"{value:.{places}f}"
+    shown = float(text) / scale
+    is_hidden = (line.verdict is Verdict.LOW and shown >= (line.low or 0.0)) or (
+        line.verdict is Verdict.HIGH and shown <= (line.high or 0.0)
+    )
+    return f"{value:.{places + 1}f}" if is_hidden else text
+
+
 def _share(line: BalanceLine) -> tuple[str, str]:
     if line.value is None:
         return _nothing()
-    percent = round(100 * line.value)
+    percent = _rounded(line, places=0, scale=100)
     return f"{percent} %", _tr("{percent} percent").format(percent=percent)
 
 
@@ -61,7 +72,8 @@ def _share_note(line: BalanceLine) -> str:
 def _ratio(line: BalanceLine) -> tuple[str, str]:
     if line.value is None:
         return "–", _tr("not enough to say")
-    return f"{line.value:.1f}", _tr("{ratio} to 1").format(ratio=f"{line.value:.1f}")
+    ratio = _rounded(line, places=1)
+    return ratio, _tr("{ratio} to 1").format(ratio=ratio)
 
 
 def _ratio_note(line: BalanceLine) -> str:
@@ -78,7 +90,7 @@ def _ratio_note(line: BalanceLine) -> str:
 
 
 def _sets(line: BalanceLine) -> tuple[str, str]:
-    count = f"{line.value or 0:.4g}"
+    count = f"{float(_rounded(line, places=1)):g}"
     text = _tr("1 set") if count == "1" else _tr("{count} sets").format(count=count)
     return text, text
 
@@ -90,9 +102,11 @@ def _sets_note(line: BalanceLine) -> str:
 
 
 def _contacts(line: BalanceLine) -> tuple[str, str]:
-    text = _tr("{count} of {ceiling}")
-    shown = text.format(count=f"{line.value:.4g}", ceiling=f"{line.high:g}")
-    return (shown, shown) if line.value else (_tr("None planned"), _tr("none planned"))
+    if not line.value:
+        return _tr("None planned"), _tr("none planned")
+    count = f"{float(_rounded(line, places=1)):g}"
+    shown = _tr("{count} of {ceiling}").format(count=count, ceiling=f"{line.high:g}")
+    return shown, shown
 
 
 def _contacts_note(line: BalanceLine) -> str:
