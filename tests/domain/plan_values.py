@@ -29,7 +29,7 @@ doses = st.builds(
     side=st.sampled_from(Side),
 )
 items = st.builds(
-    lambda name, dose: item(name, dose),
+    item,
     st.sampled_from(["hip_thrust", "plank", "calf_raise", "gone"]),
     doses,
 )

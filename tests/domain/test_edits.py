@@ -10,6 +10,7 @@ from runstrength_desktop.domain import item_edits, run_edits, session_edits
 from runstrength_desktop.domain.errors import PlanError
 from runstrength_desktop.domain.place import Place
 from runstrength_desktop.domain.week import Run, RunKind, Week
+from runstrength_desktop.domain.weeks import Weeks
 from tests.domain.plan_values import MONDAY, WEDNESDAY, item, session, weeks
 
 THURSDAY = WEDNESDAY + timedelta(1)
@@ -92,7 +93,7 @@ def test_copies_get_ids_of_their_own() -> None:
 
 def test_a_run_moves_within_its_day() -> None:
     runs = [Run(str(n), RunKind.EASY, distance_km=n) for n in (1, 2, 3)]
-    week = (Week.empty(MONDAY),)
+    week: Weeks = (Week.empty(MONDAY),)
     for run in runs:
         week = run_edits.add_run(week, run, Place(WEDNESDAY))
     after = run_edits.move_run(week, "1", Place(WEDNESDAY, 2))

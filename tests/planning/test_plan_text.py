@@ -1,5 +1,7 @@
 """What can be typed, and what cannot, in one sentence."""
 
+from contextlib import suppress
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -107,10 +109,8 @@ def test_a_name_that_two_exercises_share_names_both() -> None:
 
 @given(st.text())
 def test_any_text_is_understood_or_refused(text: str) -> None:
-    try:
+    with suppress(PlanError):
         parse_plan_text(text, CATALOGUE)
-    except PlanError as refused:
-        assert str(refused)
 
 
 @given(doses)

@@ -10,13 +10,14 @@ from runstrength_desktop.domain.errors import PlanError
 from runstrength_desktop.domain.place import Place
 from runstrength_desktop.domain.week import Run, RunKind, Week
 from runstrength_desktop.planning import changes
+from runstrength_desktop.planning.change import Change
 from runstrength_desktop.planning.planner import Planner
 from tests.coaching.test_counting import exercise
 from tests.domain.plan_values import MONDAY, WEDNESDAY, weeks
 from tests.planning.memory_store import MemoryStore
 
 
-def run(day: date = WEDNESDAY) -> changes.Change:
+def run(day: date = WEDNESDAY) -> Change:
     return changes.add_run(Run(f"run {day}", RunKind.EASY, distance_km=6), Place(day))
 
 
@@ -24,7 +25,7 @@ def test_an_edit_is_saved_before_anybody_hears_of_it() -> None:
     store = MemoryStore()
     planner = Planner(store)
     heard: list[int] = []
-    planner.watch(lambda starts: heard.append(len(store.done)))
+    planner.watch(lambda _: heard.append(len(store.done)))
     planner.make(run())
     assert heard == [1]
 
