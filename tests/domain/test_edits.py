@@ -1,6 +1,7 @@
 """Edits are pure, keep everything else, and mean what the hand meant."""
 
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -10,8 +11,10 @@ from runstrength_desktop.domain import item_edits, run_edits, session_edits
 from runstrength_desktop.domain.errors import PlanError
 from runstrength_desktop.domain.place import Place
 from runstrength_desktop.domain.week import Run, RunKind, Week
-from runstrength_desktop.domain.weeks import Weeks
 from tests.domain.plan_values import MONDAY, WEDNESDAY, item, session, weeks
+
+if TYPE_CHECKING:
+    from runstrength_desktop.domain.weeks import Weeks
 
 THURSDAY = WEDNESDAY + timedelta(1)
 
