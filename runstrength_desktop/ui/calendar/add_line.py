@@ -4,13 +4,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
 
 from runstrength_desktop.domain.errors import PlanError
 from runstrength_desktop.planning.catalogue import Catalogue
 from runstrength_desktop.planning.plan_text import parse_plan_text
 from runstrength_desktop.ui.calendar.edit_popup import EditPopup
 from runstrength_desktop.ui.override import override
+from runstrength_desktop.ui.plain_label import PlainLabel
 from runstrength_desktop.ui.theme.tokens import GRID, Palette
 
 if TYPE_CHECKING:
@@ -54,13 +55,10 @@ class AddLine(EditPopup):
         self._line.setFocus()
 
     def _build_reason(self, palette: Palette) -> None:
-        self._reason = QLabel()
-        self._reason.setTextFormat(Qt.TextFormat.PlainText)
+        self._reason = PlainLabel()
         self._reason.setWordWrap(True)
         self._reason.hide()
-        colours = self._reason.palette()
-        colours.setColor(colours.ColorRole.WindowText, palette.error)
-        self._reason.setPalette(colours)
+        self._reason.set_colour(palette.error)
         self._down.addWidget(self._reason)
         self._line.textEdited.connect(self._reason.hide)
 

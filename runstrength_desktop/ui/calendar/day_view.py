@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -24,10 +24,11 @@ from PySide6.QtWidgets import QListView, QStyle, QWidget
 
 from runstrength_desktop.ui.calendar.card_delegate import CardDelegate
 from runstrength_desktop.ui.calendar.card_layout import CARD_GAP, MARGIN
+from runstrength_desktop.ui.calendar.card_painter import CardPainter
 from runstrength_desktop.ui.calendar.drop_place import Gap, gap_at
 from runstrength_desktop.ui.calendar.drop_request import DropRequest
 from runstrength_desktop.ui.calendar.moves import payload_of
-from runstrength_desktop.ui.calendar.rows import RowKind, Rows, card_of
+from runstrength_desktop.ui.calendar.rows import RowKind, Rows, card_of, entry_row
 from runstrength_desktop.ui.calendar.slim_scroll_bar import SlimScrollBar
 from runstrength_desktop.ui.calendar.week_model import Index, WeekModel
 from runstrength_desktop.ui.dates import long_date
@@ -42,6 +43,10 @@ SCROLL_MS = 30
 GHOST_OPACITY = 0.85
 
 
+_STEPS: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_OPENERS: frozenset[int] = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_UNMODIFIED = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+_NOT_SHOWN = QItemSelectionModel.SelectionFlag.NoUpdate
 _CALLED = frozenset(
     {
         Qt.FocusReason.TabFocusReason,
@@ -65,12 +70,13 @@ class DayView(QListView):
     row_clicked = Signal(QModelIndex)
     day_stepped = Signal(int)
     menu_requested = Signal(QPoint)
+    renamed = Signal(str, str)
 
     def __init__(
-        self, model: WeekModel, number: int, delegate: CardDelegate, parent: QWidget
+        self, model: WeekModel, number: int, painter: CardPainter, parent: QWidget
     ) -> None:
         super().__init__(parent)
-        self._model, self._number, self._delegate = model, number, delegate
+        self._model, self._number, self._painter = model, number, painter
         self._ground, self._tint, self._accent = QColor(), QColor(), QColor()
         self._gap: Gap | None = None
         self._request: DropRequest | None = None
@@ -110,6 +116,12 @@ class DayView(QListView):
         rect = self.visualRect(index)
         return QRect(self.viewport().mapToGlobal(rect.topLeft()), rect.size())
 
+    def bring_up(self, index: Index) -> None:
+        """Scroll to a row; to as much of its card as fits when it is a session."""
+        if self._rows()[index.row()].kind is RowKind.SESSION:
+            self.scrollTo(self._index(card_of(self._rows(), index.row())[1]))
+        self.scrollTo(self._index(index.row()))
+
     def hover(self, payload: DragPayload, y: int, *, copy: bool) -> None:
         """Show where `payload` would land if dropped at height `y`."""
         spans = [self._span(n) for n in range(len(self._rows()))]
@@ -146,7 +158,7 @@ class DayView(QListView):
         painter.setOpacity(GHOST_OPACITY)
         for row, rect in zip(self._rows()[first : last + 1], rects, strict=True):
             place = rect.translated(-whole.topLeft())
-            self._delegate.paint_row(painter, place, row, QStyle.StateFlag.State_None)
+            self._painter.paint(painter, place, row, QStyle.StateFlag.State_None)
         painter.end()
         return pixmap
 
@@ -212,14 +224,11 @@ class DayView(QListView):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-        plain = event.modifiers() in (
-            Qt.KeyboardModifier.NoModifier,
-            Qt.KeyboardModifier.KeypadModifier,
-        )
-        if plain and event.key() in steps:
-            self.day_stepped.emit(steps[Qt.Key(event.key())])
-        elif plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if self.state() is QListView.State.EditingState:
+            event.ignore()
+        elif event.modifiers() in _UNMODIFIED and event.key() in _STEPS:
+            self.day_stepped.emit(_STEPS[event.key()])
+        elif event.modifiers() in _UNMODIFIED and event.key() in _OPENERS:
             self.row_opened.emit(self.currentIndex())
         else:
             super().keyPressEvent(event)
@@ -231,10 +240,19 @@ class DayView(QListView):
             self.row_opened.emit(index)
 
     @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        if not self.indexAt(event.position().toPoint()).isValid():
+            self.setCurrentIndex(self._index(len(self._rows()) - 1))
+
+    @override
     def focusInEvent(self, event: QFocusEvent) -> None:
+        if not self._is_mine(self.currentIndex().parent()):
+            entry = self._index(entry_row(self._rows()))
+            self.selectionModel().setCurrentIndex(entry, _NOT_SHOWN)
         super().focusInEvent(event)
-        if event.reason() in _CALLED and not self._is_mine(self.currentIndex().parent()):
-            self.setCurrentIndex(self._index(0))
+        if event.reason() in _CALLED:
+            self.setCurrentIndex(self.currentIndex())
 
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -260,7 +278,9 @@ class DayView(QListView):
     def _set_up(self) -> None:
         self.setModel(self._model)
         self.setRootIndex(self._model.day_index(self._number))
-        self.setItemDelegate(self._delegate)
+        delegate = CardDelegate(self._model, self._painter, self)
+        delegate.renamed.connect(self.renamed)
+        self.setItemDelegate(delegate)
         self.setVerticalScrollBar(self._bar)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QDragEnterEvent, QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from runstrength_desktop.ui.override import override
+from runstrength_desktop.ui.plain_label import PlainLabel
 from runstrength_desktop.ui.theme.tokens import GRID, RADIUS, TEXT_SMALL, TEXT_TITLE, Palette
 
 
@@ -16,8 +17,8 @@ class EmptyHint(QWidget):
     def __init__(self, palette: Palette, parent: QWidget) -> None:
         super().__init__(parent)
         self._palette, self._space = palette, parent
-        self._title = QLabel(self.tr("Nothing planned yet"))
-        self._how = QLabel(self.tr("Drag an exercise onto a day, press Enter to add one, or"))
+        self._title = PlainLabel(self.tr("Nothing planned yet"))
+        self._how = PlainLabel(self.tr("Drag an exercise onto a day, press Enter to add one, or"))
         self._example = QPushButton(self.tr("Show an example week"))
         self._example.setFlat(True)
         self._example.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -29,12 +30,11 @@ class EmptyHint(QWidget):
     def apply_palette(self, palette: Palette) -> None:
         """Paint in these colours."""
         self._palette = palette
-        inks = (palette.text, palette.text_muted, palette.accent)
-        for widget, ink in zip((self._title, self._how, self._example), inks, strict=True):
-            colours = widget.palette()
-            colours.setColor(colours.ColorRole.WindowText, ink)
-            colours.setColor(colours.ColorRole.ButtonText, ink)
-            widget.setPalette(colours)
+        self._title.set_colour(palette.text)
+        self._how.set_colour(palette.text_muted)
+        colours = self._example.palette()
+        colours.setColor(colours.ColorRole.ButtonText, palette.accent)
+        self._example.setPalette(colours)
         self.update()
 
     def settle(self) -> None:

@@ -208,7 +208,7 @@ class WeekPanel(QWidget):
         self._columns.row_clicked.connect(self._click)
         self._columns.menu_requested.connect(self._open_menu)
         self._columns.current_changed.connect(self._follow)
-        self._columns.delegate.renamed.connect(self._rename)
+        self._columns.renamed.connect(self._rename)
 
     def _show(self, start: date) -> None:
         try:
@@ -238,7 +238,9 @@ class WeekPanel(QWidget):
         menu.popup(at)
 
     def _follow(self) -> None:
-        self.setFocusProxy(self._columns.views[self._columns.day_number])
+        view = self._columns.views[self._columns.day_number]
+        if self.focusProxy() is not view:
+            self.setFocusProxy(view)
         for action in self.actions():
             action.setEnabled(self._has_thing() or not action.data())
         self.selection_changed.emit()

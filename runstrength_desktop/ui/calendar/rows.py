@@ -67,6 +67,11 @@ def number_within(rows: Sequence[DayRow], at: int) -> int:
     return sum(is_of_one_list(other, row) for other in rows[:at])
 
 
+def entry_row(rows: Sequence[DayRow]) -> int:
+    """Where the keyboard enters a day: the first thing planned, else "+ Add"."""
+    return next((n for n, row in enumerate(rows) if row.id), len(rows) - 1)
+
+
 def card_of(rows: Sequence[DayRow], at: int) -> tuple[int, int]:
     """First and last row of the session that row `at` belongs to."""
     session_id = rows[at].session_id

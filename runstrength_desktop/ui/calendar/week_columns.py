@@ -7,11 +7,11 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from runstrength_desktop.domain.week import DAYS, Week
-from runstrength_desktop.ui.calendar.card_delegate import CardDelegate
+from runstrength_desktop.ui.calendar.card_painter import CardPainter
 from runstrength_desktop.ui.calendar.day_header import DayHeader
 from runstrength_desktop.ui.calendar.day_view import DayView
 from runstrength_desktop.ui.calendar.drop_request import DropRequest
-from runstrength_desktop.ui.calendar.rows import DayRow
+from runstrength_desktop.ui.calendar.rows import DayRow, entry_row
 from runstrength_desktop.ui.calendar.week_model import Index, WeekModel
 from runstrength_desktop.ui.override import override
 from runstrength_desktop.ui.theme.tokens import Palette
@@ -28,16 +28,17 @@ class WeekColumns(QWidget):
     row_clicked = Signal(QModelIndex)
     menu_requested = Signal(QPoint)
     current_changed = Signal()
+    renamed = Signal(str, str)
 
     def __init__(self, model: WeekModel, palette: Palette, today: date) -> None:
         super().__init__()
         self._model, self._palette, self._today = model, palette, today
         self._number = max(0, min((today - model.week.start).days, DAYS - 1))
         self._lost, self._is_redrawing = "", False
-        self.delegate = CardDelegate(model, palette, self)
+        self._painter = CardPainter(self.font(), palette)
         self._selection = QItemSelectionModel(model, self)
         self._headers = [DayHeader(palette, self) for _ in range(DAYS)]
-        self.views = [DayView(model, number, self.delegate, self) for number in range(DAYS)]
+        self.views = [DayView(model, number, self._painter, self) for number in range(DAYS)]
         self._lay_out()
         self._connect()
         self._dress()
@@ -74,21 +75,21 @@ class WeekColumns(QWidget):
         day = self._model.day_of(index)
         if day is not None:
             self._make_current(index)
-            self.views[day].scrollTo(index)
+            self.views[day].bring_up(index)
             if any(view.hasFocus() for view in self.views):
                 self.views[day].setFocus()
 
     def select_day(self, number: int) -> None:
         """Make a day current, and its row that lies as far down as the current one."""
-        rows = len(self._model.rows_of(number))
-        at = max(0, min(self.current().row(), rows - 1))
+        rows, at = self._model.rows_of(number), self.current().row()
+        at = min(at, len(rows) - 1) if at >= 0 else entry_row(rows)
         self._make_current(self._model.index(at, 0, self._model.day_index(number)))
         self.views[number].setFocus()
 
     def apply_palette(self, palette: Palette) -> None:
         """Paint in these colours."""
         self._palette = palette
-        self.delegate.apply_palette(palette)
+        self._painter.apply_palette(palette)
         for header in self._headers:
             header.apply_palette(palette)
         self._dress()
@@ -118,6 +119,7 @@ class WeekColumns(QWidget):
             view.row_opened.connect(self.row_opened)
             view.row_clicked.connect(self.row_clicked)
             view.menu_requested.connect(self.menu_requested)
+            view.renamed.connect(self.renamed)
             view.day_stepped.connect(self._step)
             header.clicked.connect(lambda n=number: self.select_day(n))
 
@@ -163,7 +165,8 @@ class WeekColumns(QWidget):
         return self._model.index(min(at, self._model.rowCount(day) - 1), 0, day)
 
     def _make_current(self, index: Index) -> None:
-        self._selection.setCurrentIndex(index, _SELECT)
+        if index != self.current():
+            self._selection.setCurrentIndex(index, _SELECT)
 
     def _give_tab_stop(self) -> None:
         for number, view in enumerate(self.views):
