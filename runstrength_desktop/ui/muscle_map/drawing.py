@@ -33,12 +33,7 @@ class DrawnShape:
 
     def contains(self, x: float, y: float) -> bool:
         """Whether a point in units lies inside."""
-        left, top, right, bottom = self.box
-        return (
-            left <= x <= right
-            and top <= y <= bottom
-            and self.polygon.containsPoint(QPointF(x, y), Qt.FillRule.OddEvenFill)
-        )
+        return self.polygon.containsPoint(QPointF(x, y), Qt.FillRule.OddEvenFill)
 
 
 class MapDrawing:
@@ -61,6 +56,7 @@ class MapDrawing:
             tuple(shape for shape in drawn if shape.key and not shape.deep),
             tuple(shape for shape in drawn if shape.key and shape.deep),
         )
+        self._boxes = [[(*shape.box, shape) for shape in layer] for layer in self._layers]
         self.keys = _drawn_keys(drawn, muscle_ids)
 
     def layer(self, *, deep: bool) -> tuple[DrawnShape, ...]:
@@ -69,8 +65,7 @@ class MapDrawing:
 
     def shape_at(self, x: float, y: float, *, deep: bool) -> DrawnShape | None:
         """The shape of a layer under a point in units."""
-        for shape in self._layers[deep]:
-            left, top, right, bottom = shape.box
+        for left, top, right, bottom, shape in self._boxes[deep]:
             if left <= x <= right and top <= y <= bottom and shape.contains(x, y):
                 return shape
         return None

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent, QTransform
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPixmap, QResizeEvent, QTransform
 from PySide6.QtWidgets import QGroupBox
 
 from runstrength_desktop.ui.muscle_map.drawing import (
@@ -34,6 +34,7 @@ class MapCanvas(QGroupBox):
         self.to_pixels = QTransform()
         self._palette = palette
         self._hover: RegionKey | None = None
+        self._hover_path = QPainterPath()
         self._ring: DrawnShape | None = None
         self._pixmap = QPixmap()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -56,6 +57,7 @@ class MapCanvas(QGroupBox):
     def show_hover(self, key: RegionKey | None) -> None:
         """Draw a region as hovered, or none."""
         before, self._hover = self._hover, key
+        self._hover_path = region_path(self.shapes_of(key))
         for changed in (before, key):
             self._update_shapes(self.shapes_of(changed))
 
@@ -123,7 +125,7 @@ class MapCanvas(QGroupBox):
     def _paint_hover(self, painter: QPainter) -> None:
         if self._hover:
             painter.setPen(pen(self._palette.text, 1.6))
-            painter.drawPath(region_path(self.shapes_of(self._hover)))
+            painter.drawPath(self._hover_path)
 
     def _paint_ring(self, painter: QPainter) -> None:
         if self._ring:

@@ -84,6 +84,7 @@ def _paint_bands(
             painter.setBrush(brush)
             for shape in by_band[level]:
                 painter.drawPath(shape.path)
+            painter.setPen(Qt.PenStyle.NoPen)
 
 
 def _paint_all(painter: QPainter, shapes: Iterable[DrawnShape], fill: str, line: QPen) -> None:
