@@ -22,7 +22,7 @@ def fonts_covering(character: str) -> list[FontFile]:
     """TrueType files that hold a character, plain faces first; none without fontconfig."""
     try:
         listed = subprocess.run(  # noqa: S603  (no shell; the pattern is one hexadecimal number)
-            ["fc-list", "-f", _FORMAT, f":charset={ord(character):x}"],  # noqa: S607
+            ["fc-list", "-f", _FORMAT, f":charset={ord(character):x}"],  # noqa: S607  (by PATH)
             capture_output=True,
             timeout=TIMEOUT_S,
             check=True,
