@@ -51,7 +51,7 @@ class PlanLock:
         `take_over` overrides a lock that another machine left behind, never a
         living owner on this one.
         """
-        with surroundings(self.path):
+        with surroundings(self._plan):
             handle = os.open(self.path, _flags(), 0o600)
             try:
                 self._own(handle, take_over=take_over)
@@ -107,7 +107,7 @@ def _read_owner(handle: int) -> LockOwner | None:
     try:
         found = json.loads(os.read(handle, _MOST_BYTES))
         return LockOwner(int(found["pid"]), str(found["host"]), str(found["program"]))
-    except (ValueError, TypeError, KeyError, RecursionError):
+    except (ValueError, TypeError, KeyError, OverflowError, RecursionError):
         return None
 
 

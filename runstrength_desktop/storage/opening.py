@@ -1,5 +1,6 @@
 """From a path to a connection, in the order of the sequence "Open"."""
 
+import errno
 import os
 import sqlite3
 from contextlib import ExitStack
@@ -25,7 +26,7 @@ def open_to_write(places: PlanPlaces) -> sqlite3.Connection:
     path = places.path
     with surroundings(path):
         schema = check_bytes(path)
-        os.close(os.open(path, os.O_RDWR))
+        _check_may_write(path)
         check_settled(path)
         if schema < SCHEMA:
             _migrate(places)
@@ -51,17 +52,29 @@ def open_to_read(places: PlanPlaces, stack: ExitStack) -> sqlite3.Connection:
         return connection
 
 
+def _check_may_write(path: Path) -> None:
+    if not _may_write(path):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+
+
+def _may_write(path: Path) -> bool:
+    """Whether both the file and its folder, where the journal goes, may be written to."""
+    effective = os.access in os.supports_effective_ids
+    return all(os.access(at, os.W_OK, effective_ids=effective) for at in (path, path.parent))
+
+
 def _in_place(path: Path) -> sqlite3.Connection | None:
-    may_tidy = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
-    connection = (connect_to_look if may_tidy else connect_to_read)(path)
     try:
-        structure(connection)
+        with ExitStack() as stack:
+            connection = (connect_to_look if _may_write(path) else connect_to_read)(path)
+            stack.callback(connection.close)
+            structure(connection)
+            stack.pop_all()
+            return connection
     except sqlite3.OperationalError as error:
-        connection.close()
-        if primary_code(error) not in _NOT_IN_PLACE:
-            raise
-        return None
-    return connection
+        if primary_code(error) in _NOT_IN_PLACE:
+            return None
+        raise
 
 
 def _in_copy(places: PlanPlaces, stack: ExitStack, *, old: bool) -> sqlite3.Connection:

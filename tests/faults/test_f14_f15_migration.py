@@ -1,0 +1,174 @@
+"""F14 and F15: an old plan comes out equal, or stays as it was; never half."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import replace
+from pathlib import Path
+from random import Random
+from shutil import copyfile
+from time import sleep
+
+import pytest
+from sqlalchemy import Engine, event
+
+from runstrength_desktop.domain.errors import PlanError
+from runstrength_desktop.domain.prescription import Side
+from runstrength_desktop.domain.week import PlannedExercise, Session
+from runstrength_desktop.domain.weeks import Weeks, all_days, with_day
+from runstrength_desktop.storage import migrate
+from runstrength_desktop.storage.backup import BackupKind, list_backups
+from runstrength_desktop.storage.connection import connect_to_migrate
+from runstrength_desktop.storage.plan_file import PlanFile
+from runstrength_desktop.storage.refusals import PlanDamagedError
+from tests.counts import count
+from tests.faults.other_process import first_line, kill, start
+from tests.storage.plans import GOLDEN, MONDAYS, SOURCES, add_run, sha256
+
+OLDEST = GOLDEN / "schema-1.db"
+NEWEST = GOLDEN / "schema-2.db"
+BEFORE = sha256(OLDEST)
+
+
+@pytest.fixture
+def old(tmp_path: Path) -> Path:
+    """A plan of schema 1."""
+    return Path(copyfile(OLDEST, tmp_path / "plan.db"))
+
+
+@pytest.fixture(scope="module")
+def expected(tmp_path_factory: pytest.TempPathFactory) -> Weeks:
+    """What the plan of schema 1 holds: the newest one's weeks, without sides."""
+    path = Path(copyfile(NEWEST, tmp_path_factory.mktemp("golden") / "plan.db"))
+    with PlanFile.open(path, **SOURCES) as plan:
+        weeks = plan.read(MONDAYS)
+    for day in list(all_days(weeks)):
+        sessions = tuple(_sideless(session) for session in day.sessions)
+        weeks = with_day(weeks, replace(day, sessions=sessions))
+    return weeks
+
+
+def _sideless(session: Session) -> Session:
+    def each(item: PlannedExercise) -> PlannedExercise:
+        return replace(item, prescription=replace(item.prescription, side=Side.EACH))
+
+    return replace(session, items=tuple(each(item) for item in session.items))
+
+
+def test_an_old_plan_is_migrated_and_equal(old: Path, expected: Weeks) -> None:
+    with PlanFile.open(old, **SOURCES) as plan:
+        assert plan.read(MONDAYS) == expected
+        assert plan.undo_name() is None
+        add_run(plan)
+        assert plan.undo()
+        assert plan.read(MONDAYS) == expected
+        (backup,) = list_backups(plan.places.backups)
+    assert (backup.kind, backup.verified) == (BackupKind.BEFORE_UPDATE, True)
+    with closing(sqlite3.connect(backup.path)) as kept:
+        assert kept.execute("PRAGMA user_version").fetchone() == (1,)
+    assert {p.name for p in old.parent.iterdir()} == {"plan.db", "plan.db.lock", "plan-backups"}
+
+
+def test_an_old_plan_can_be_read_without_being_changed(old: Path, expected: Weeks) -> None:
+    with PlanFile.open_for_reading(old, **SOURCES) as plan:
+        assert plan.read(MONDAYS) == expected
+    assert [p.name for p in old.parent.iterdir()] == ["plan.db"]
+    assert sha256(old) == BEFORE
+
+
+def test_enforced_keys_would_lose_children_and_are_caught(
+    old: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # The planted bug of F14: rebuilding the parent under ON DELETE CASCADE empties the child.
+    def with_keys(path: Path) -> sqlite3.Connection:
+        connection = connect_to_migrate(path)
+        connection.execute("PRAGMA foreign_keys = ON")
+        return connection
+
+    monkeypatch.setattr(migrate, "connect_to_migrate", with_keys)
+    with pytest.raises(PlanDamagedError):
+        PlanFile.open(old, **SOURCES)
+    assert sha256(old) == BEFORE
+
+
+STEPS = [
+    "make_backup",
+    "make_private",
+    "copy_into",
+    "upgrade",
+    "brand",
+    "check_plan",
+    "settle",
+    "sync_file",
+    "put_in_place",
+]
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_an_error_in_any_step_leaves_the_old_plan(
+    old: Path, expected: Weeks, step: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_space(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(migrate, step, no_space)
+    with pytest.raises(PlanError, match="full"):
+        PlanFile.open(old, **SOURCES)
+    assert sha256(old) == BEFORE
+    assert not list(old.parent.glob("*.migrating*"))
+    monkeypatch.undo()
+    with PlanFile.open(old, **SOURCES) as plan:
+        assert plan.read(MONDAYS) == expected
+
+
+@pytest.mark.parametrize("nth", range(1, 60, count(12, 1)))
+def test_an_error_in_any_statement_leaves_the_old_plan(old: Path, nth: int) -> None:
+    with _dying_at(nth), pytest.raises(KeyboardInterrupt):
+        PlanFile.open(old, **SOURCES)
+    assert sha256(old) == BEFORE
+    assert not list(old.parent.glob("*.migrating*"))
+
+
+@contextmanager
+def _dying_at(nth: int) -> Iterator[None]:
+    """Interrupt the program before its n-th statement; the last ones when there are fewer."""
+    seen = 0
+
+    def die(*_: object) -> None:
+        nonlocal seen
+        seen += 1
+        if seen == nth:
+            raise KeyboardInterrupt
+
+    event.listen(Engine, "before_cursor_execute", die)
+    try:
+        yield
+    finally:
+        event.remove(Engine, "before_cursor_execute", die)
+
+
+KILLED = """
+from runstrength_desktop.storage import migrate
+from runstrength_desktop.storage.connection import connect_to_write
+say("loaded")
+PlanFile.open(path, **SOURCES)
+say("done")
+"""
+
+
+def test_a_kill_at_any_time_leaves_old_or_new(tmp_path: Path, expected: Weeks) -> None:
+    random, found = Random(14), set()
+    for n in range(count(3, 300)):
+        folder = tmp_path / str(n)
+        folder.mkdir()
+        path = Path(copyfile(OLDEST, folder / "plan.db"))
+        process = start(KILLED, path)
+        assert first_line(process) == "loaded"
+        sleep(random.uniform(0, 0.25))
+        kill(process)
+        found.add(path.read_bytes()[63])
+        with PlanFile.open(path, **SOURCES) as plan:
+            assert plan.read(MONDAYS) == expected
+        left = {p.name for p in folder.iterdir()}
+        assert left == {"plan.db", "plan.db.lock", "plan-backups"}
+    assert found <= {1, 2}
