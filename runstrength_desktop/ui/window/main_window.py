@@ -8,8 +8,10 @@ from PySide6.QtCore import QByteArray, QObject, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QApplication,
+    QFrame,
     QMainWindow,
     QMessageBox,
+    QScrollArea,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -41,7 +43,10 @@ from runstrength_desktop.ui.window.top_bar import TopBar
 _LEFT_WIDTH = 352
 _MAP_HEIGHT = 330
 _BALANCE_HEIGHT = 108
-_SMALLEST = (960, 600)
+_SMALLEST = (640, 400)
+_SMALLEST_WEEK = (7 * 118, 300)
+_NARROWEST_MAP = 316
+_LOWEST_CATALOGUE = 260
 _PREFERRED = (1440, 900)
 _ICONS = {"week_back": "back", "week_forward": "forward", "undo": "undo", "redo": "redo"}
 
@@ -76,6 +81,7 @@ class MainWindow(QMainWindow):
         self._use_theme(self.settings.theme_choice())
         self.show_week(self._start)
         self._show_history()
+        self.calendar.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # The week on screen
 
@@ -165,7 +171,10 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.top_bar)
-        column.addWidget(self.panes, 1)
+        column.addWidget(self._scrolled(self.panes), 1)
+        self.calendar.setMinimumSize(*_SMALLEST_WEEK)
+        self.muscle_map.setMinimumWidth(_NARROWEST_MAP)
+        self.catalogue.setMinimumHeight(_LOWEST_CATALOGUE)
 
     def _build_services(self) -> None:
         self.centre = QWidget(self)
@@ -174,6 +183,14 @@ class MainWindow(QMainWindow):
         self.paper = Paper(self, self._rooms.printer, self.background, self.messages)
         self.paper.paper_chosen.connect(self._mark_paper)
         self.safety = Safety(self, self.planner, self._rooms.vault, self.background, self.messages)
+
+    def _scrolled(self, panes: QWidget) -> QScrollArea:
+        area = QScrollArea(self)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidgetResizable(True)
+        area.setWidget(panes)
+        return area
 
     def _splitter(self, way: Qt.Orientation, first: QWidget, second: QWidget) -> QSplitter:
         splitter = QSplitter(way, self)
