@@ -14,7 +14,7 @@ from runstrength_desktop.storage.connection import (
 )
 from runstrength_desktop.storage.places import PlanPlaces
 from runstrength_desktop.storage.preflight import check_bytes
-from runstrength_desktop.storage.refusals import primary_code, surroundings
+from runstrength_desktop.storage.refusals import PlanDamagedError, primary_code, surroundings
 from runstrength_desktop.storage.schema_number import SCHEMA
 from runstrength_desktop.storage.soundness import check_plan, check_settled, left_journals
 
@@ -42,13 +42,13 @@ def open_to_read(places: PlanPlaces, stack: ExitStack) -> sqlite3.Connection:
     path = places.path
     with surroundings(path):
         old = check_bytes(path) < SCHEMA
-        if not left_journals(path):
-            check_settled(path)
+        checked = _check_unless_written(path)
         connection = None if old else _in_place(path)
         if connection is None:
             connection = _in_copy(places, stack, old=old)
         stack.callback(connection.close)
-        check_plan(connection, path)
+        if not checked or old:
+            check_plan(connection, path)
         return connection
 
 
@@ -61,6 +61,19 @@ def _may_write(path: Path) -> bool:
     """Whether both the file and its folder, where the journal goes, may be written to."""
     effective = os.access in os.supports_effective_ids
     return all(os.access(at, os.W_OK, effective_ids=effective) for at in (path, path.parent))
+
+
+def _check_unless_written(path: Path) -> bool:
+    """Refuse what is damaged, leaving no trace; false if a living writer is in the way."""
+    if left_journals(path):
+        return False
+    try:
+        check_settled(path)
+    except PlanDamagedError:
+        if not left_journals(path):
+            raise
+        return False
+    return True
 
 
 def _in_place(path: Path) -> sqlite3.Connection | None:

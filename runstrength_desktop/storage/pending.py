@@ -1,5 +1,6 @@
 """A swap that a crash interrupted: finished, or cleared away, at the next start."""
 
+import os
 import re
 from pathlib import Path
 
@@ -31,7 +32,7 @@ def finish_pending(path: Path) -> None:
 
 def is_pending(path: Path) -> bool:
     """Whether a swap waits to be finished."""
-    return beside(path, _MARK).exists()
+    return os.path.lexists(beside(path, _MARK))
 
 
 def _finish_swap(path: Path, mark: Path) -> None:
