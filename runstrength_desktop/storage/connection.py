@@ -10,6 +10,7 @@ from typing import Any
 from runstrength_desktop.storage.schema_number import APPLICATION_ID
 
 BUSY_SECONDS = 5.0
+_PATIENCE_AT_CLOSING_MS = 300
 _PRAGMAS = (
     "PRAGMA trusted_schema = OFF",
     "PRAGMA cell_size_check = ON",
@@ -86,7 +87,11 @@ def has_orphans(connection: sqlite3.Connection) -> bool:
 
 def settle(connection: sqlite3.Connection) -> bool:
     """Bring the journal into the file; false while another program reads it."""
-    busy, _, _ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    connection.execute(f"PRAGMA busy_timeout = {_PATIENCE_AT_CLOSING_MS:d}")
+    try:
+        busy, _, _ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    finally:
+        connection.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000:.0f}")
     return not busy
 
 

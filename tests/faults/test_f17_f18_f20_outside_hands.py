@@ -14,7 +14,7 @@ from runstrength_desktop.storage import connection
 from runstrength_desktop.storage.plan_file import PlanFile
 from tests.counts import count
 from tests.faults.other_process import first_line, kill, start
-from tests.storage.plans import GOLDEN, MONDAY, SOURCES, add_run, new_plan, run_ids
+from tests.storage.plans import GOLDEN, MONDAY, SOURCES, add_run, fill, new_plan, run_ids
 
 LOCKER = """
 import sqlite3
@@ -52,6 +52,28 @@ def test_a_locked_plan_is_a_sentence_and_the_edit_can_be_repeated(
         ids.add(add_run(plan))
         assert run_ids(plan) == ids
         other.communicate("\n")
+
+
+BRIEF_WRITER = """
+import sqlite3
+c = sqlite3.connect(path, isolation_level=None)
+c.execute("BEGIN IMMEDIATE")
+c.execute("UPDATE athlete SET name = 'another'")
+say("locked")
+time.sleep(0.4)
+c.execute("COMMIT")
+"""
+
+
+def test_an_edit_waits_for_another_write_to_end(tmp_path: Path) -> None:
+    # A deferred transaction would read first and then fail at once (SQLITE_BUSY_SNAPSHOT).
+    with new_plan(tmp_path) as plan:
+        plan.warm_up()
+        other = start(BRIEF_WRITER, plan.path)
+        assert first_line(other) == "locked"
+        assert run_ids(plan) == set()
+        assert {add_run(plan)} == run_ids(plan)
+        assert other.communicate() == ("", "")
 
 
 def test_a_plan_that_is_locked_at_the_start_is_a_sentence(
@@ -144,6 +166,35 @@ def test_a_backup_over_a_dead_writers_journal_is_what_it_was(tmp_path: Path) -> 
             kept = max(plan.places.backups.glob("*before-restore.db"))
             plan.restore(kept)
             assert len(run_ids(plan)) == 3
+
+
+def test_a_plan_that_is_being_read_is_not_swapped(tmp_path: Path) -> None:
+    with new_plan(tmp_path) as plan:
+        fill(plan)
+        backup = plan.back_up().path
+        with closing(sqlite3.connect(plan.path, isolation_level=None)) as reader:
+            reader.execute("BEGIN")
+            reader.execute("SELECT * FROM run").fetchall()
+            ids = run_ids(plan) | {add_run(plan)}
+            with pytest.raises(PlanError, match="being read by another program"):
+                plan.restore(backup)
+            assert run_ids(plan) == ids
+            ids.add(add_run(plan))
+        plan.restore(backup)
+        assert run_ids(plan) < ids
+
+
+def test_an_old_reader_never_meets_the_journal_of_the_restored_plan(tmp_path: Path) -> None:
+    with new_plan(tmp_path) as plan:
+        backup = plan.back_up().path
+        fill(plan)
+        with closing(sqlite3.connect(plan.path, isolation_level=None)) as reader:
+            before = reader.execute("SELECT id FROM run").fetchall()
+            plan.restore(backup)
+            added = add_run(plan)
+            assert reader.execute("SELECT id FROM run").fetchall() == before
+            assert run_ids(plan) == {added}
+        plan.check()
 
 
 def test_a_backup_copied_by_hand_over_a_journal_is_not_believed(tmp_path: Path) -> None:
