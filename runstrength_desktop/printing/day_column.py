@@ -172,8 +172,9 @@ class DayColumn:
         about = self._about(session)
         below = self._text_rows(about, self.density.small_style) if about else ()
         again = (*title[:2], *self._text_rows("continued", self.density.small_style))
-        space = (Row(self.density.gap * 0.6, may_end=len(title) > TALL_TITLE),)
-        rows = (*title, *below, *space, *items, *empty)
+        space = (Row(self.density.gap * 0.6),)
+        opening = ending(space) if len(title) > TALL_TITLE else space
+        rows = (*title, *below, *opening, *items, *empty)
         return SessionBlock(rows, self.density.gap, (*again, *space))
 
     def _title(self, session: Session) -> Rows:
