@@ -48,4 +48,5 @@ def _plainness(fields: list[str]) -> int:
     names = {name.strip().casefold() for name in fields[2].split(",")}
     is_plain = bool(names & {"regular", "book", "normal"})
     is_condensed = "condensed" in fields[2].casefold() or "condensed" in fields[0].casefold()
-    return (not is_plain) * 4 + is_condensed * 2 + bool(fields[3]) * 1
+    has_serifs = "serif" in fields[0].casefold()
+    return (not is_plain) * 8 + is_condensed * 4 + has_serifs * 2 + bool(fields[3])

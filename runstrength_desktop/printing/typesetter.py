@@ -10,6 +10,11 @@ from reportlab.pdfbase.ttfonts import TTFont
 from runstrength_desktop.printing import faces
 from runstrength_desktop.printing.ink import TEXT, Colour
 from runstrength_desktop.printing.line_breaking import BREAK_AFTER, break_lines
+from runstrength_desktop.printing.right_to_left import (
+    in_order_of_sight,
+    is_right_to_left,
+    joined,
+)
 
 UNKNOWN = "?"
 _SPACES = frozenset({"Cc", "Zs", "Zl", "Zp"})
@@ -41,11 +46,14 @@ class Typesetter:
 
     def __init__(self, texts: Iterable[str]) -> None:
         self._own = {name: faces.own_face(name) for name in (faces.REGULAR, faces.BOLD)}
-        characters = {c for text in texts for c in unicodedata.normalize("NFC", text)}
+        composed = [unicodedata.normalize("NFC", text) for text in texts]
+        characters = set().union(*composed)
         odd = {c for c in characters if not self._is_plain(c)}
         self._replaced = {ord(c): _blank(c) for c in odd if _blank(c) is not None}
         wanted = frozenset(c for c in odd if _blank(c) is None)
-        self._fallback = faces.fallback_faces(wanted) if wanted else {}
+        forms = {c for text in composed if is_right_to_left(text) for c in joined(text, bool)}
+        forms = {c for c in forms if not self._is_plain(c)}
+        self._fallback = faces.fallback_faces(wanted | forms) if wanted else {}
         lost = [c for c in wanted if c not in self._fallback]
         self._replaced |= dict.fromkeys(map(ord, lost), UNKNOWN)
         self.has_lost = bool(lost)
@@ -55,7 +63,10 @@ class Typesetter:
         """The text as it can be written; what no font draws becomes "?"."""
         if text.isascii() and text.isprintable():
             return text.strip()
-        return unicodedata.normalize("NFC", text).translate(self._replaced).strip()
+        written = unicodedata.normalize("NFC", text).translate(self._replaced).strip()
+        return (
+            joined(written, self._fallback.__contains__) if is_right_to_left(written) else written
+        )
 
     def width(self, text: str, style: TextStyle) -> float:
         """Points that a clean text takes."""
@@ -64,8 +75,10 @@ class Typesetter:
     def lines(self, text: str, style: TextStyle, limit: float) -> tuple[str, ...]:
         """A text cleaned and broken to at most `limit` points."""
         line = self.clean(text)
-        if self.width(line, style) <= limit:
-            return (line,)
+        lines = (line,) if self.width(line, style) <= limit else self._broken(line, style, limit)
+        return tuple(map(in_order_of_sight, lines)) if is_right_to_left(line) else lines
+
+    def _broken(self, line: str, style: TextStyle, limit: float) -> tuple[str, ...]:
         thousandths = limit * 1000 / style.size
         return break_lines(line, thousandths, self._advances[style.font].__getitem__)
 
