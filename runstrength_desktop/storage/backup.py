@@ -4,7 +4,7 @@ import json
 import re
 import sqlite3
 from collections.abc import Callable, Mapping
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
@@ -90,6 +90,7 @@ def make_backup_by(
         try:
             make_private(draft)
             copy(draft)
+            _check_draft(draft, places.path)
             _finish(draft, path, kind, now)
         finally:
             draft.unlink(missing_ok=True)
@@ -100,17 +101,17 @@ def make_backup_by(
 def list_backups(folder: Path) -> tuple[BackupInfo, ...]:
     """All backups in a folder, newest first; empty if the folder is not there."""
     try:
-        named = [(path, _NAME.fullmatch(path.name)) for path in folder.iterdir()]
-        found = [_info(path, match) for path, match in named if match]
+        paths = list(folder.iterdir())
     except OSError:
         return ()
+    found = [info for path in paths if (info := _info(path)) is not None]
     return tuple(sorted(found, key=lambda info: info.made_at, reverse=True))
 
 
 def check_backup(path: Path) -> None:
     """Refuse a backup whose content is not what its manifest says; without one, any goes."""
     manifest = _manifest(path)
-    if manifest is None:
+    if "tables" not in manifest:
         return
     with surroundings(path), closing(connect_to_read(path, settled=True)) as connection:
         if _told(digests_of(connection, shape_of(connection))) != manifest["tables"]:
@@ -128,10 +129,14 @@ def is_due(places: PlanPlaces, change_number: int, now: datetime) -> bool:
     return abs(now - last.made_at).days >= 1 and last.change_number != change_number
 
 
-def _finish(draft: Path, path: Path, kind: BackupKind, now: datetime) -> None:
+def _check_draft(draft: Path, plan: Path) -> None:
     # Not read-only: SQLite forgets CHECK constraints then, and no check would see them broken.
     with closing(connect_to_migrate(draft)) as connection:
-        check_plan(connection, path, fully=True)
+        check_plan(connection, plan, fully=True)
+
+
+def _finish(draft: Path, path: Path, kind: BackupKind, now: datetime) -> None:
+    with closing(connect_to_read(draft, settled=True)) as connection:
         manifest = _describe(connection)
     told = {"made_at": now.isoformat(), "kind": kind, "bytes": draft.stat().st_size, **manifest}
     sync_file(draft)
@@ -157,30 +162,53 @@ def _told(digests: Mapping[str, TableDigest]) -> dict[str, object]:
     return {name: asdict(digest) for name, digest in digests.items()}
 
 
-def _info(path: Path, name: re.Match[str]) -> BackupInfo:
-    manifest = _manifest(path) or {}
-    counts = manifest.get("counts")
+def _info(path: Path) -> BackupInfo | None:
+    """What name and manifest tell; `None` if the name is not one of ours."""
+    name = _NAME.fullmatch(path.name)
+    made_at = _made_at(name)
+    if name is None or made_at is None:
+        return None
+    manifest = _manifest(path)
+    number = manifest.get("change_number")
     return BackupInfo(
         path=path,
         stem=name["stem"],
-        made_at=_made_at(name),
+        made_at=made_at,
         kind=BackupKind(name["kind"]),
-        counts=PlanCounts(**counts) if counts else None,
-        change_number=manifest.get("change_number"),
-        verified=manifest.get("bytes") == path.stat().st_size,
+        counts=_counts(manifest),
+        change_number=number if isinstance(number, int) else None,
+        verified=manifest.get("bytes") == _size(path) and "tables" in manifest,
     )
 
 
-def _made_at(name: re.Match[str]) -> datetime:
-    return datetime.strptime(name["stamp"], _STAMP).replace(tzinfo=UTC)
+def _made_at(name: re.Match[str] | None) -> datetime | None:
+    try:
+        return name and datetime.strptime(name["stamp"], _STAMP).replace(tzinfo=UTC)
+    except ValueError:
+        return None
 
 
-def _manifest(path: Path) -> dict[str, Any] | None:
+def _manifest(path: Path) -> dict[str, Any]:
     try:
         found = json.loads(_beside(path).read_bytes())
     except (OSError, ValueError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _counts(manifest: Mapping[str, Any]) -> PlanCounts | None:
+    try:
+        told = manifest["counts"]
+        return PlanCounts(int(told["sessions"]), int(told["runs"]), int(told["exercises"]))
+    except (KeyError, TypeError, ValueError, OverflowError):
         return None
-    return found if isinstance(found, dict) and "tables" in found else None
+
+
+def _size(path: Path) -> int | None:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return None
 
 
 def _thin(places: PlanPlaces, now: datetime) -> None:
@@ -189,8 +217,14 @@ def _thin(places: PlanPlaces, now: datetime) -> None:
     staying = kept((info.made_at for info in sound), now)
     for info in sound[1:]:
         if info.made_at not in staying:
-            info.path.unlink(missing_ok=True)
-            _beside(info.path).unlink(missing_ok=True)
+            _remove(info.path)
+
+
+def _remove(path: Path) -> None:
+    """Take a backup away; one that cannot be is tried again next time."""
+    with suppress(OSError):
+        path.unlink(missing_ok=True)
+        _beside(path).unlink(missing_ok=True)
 
 
 def _of_plan(places: PlanPlaces) -> list[BackupInfo]:
@@ -200,8 +234,10 @@ def _of_plan(places: PlanPlaces) -> list[BackupInfo]:
 def _remove_drafts(places: PlanPlaces, now: datetime) -> None:
     """Drafts of a program that died; a young one may be in the making."""
     for draft in places.backups.glob(".*.db.tmp"):
-        match = _NAME.fullmatch(draft.name[1 : -len(".tmp")])
-        if match and match["stem"] == places.path.stem and _made_at(match) < now - _IN_THE_MAKING:
+        name = _NAME.fullmatch(draft.name[1 : -len(".tmp")])
+        made_at = _made_at(name)
+        is_ours = name is not None and name["stem"] == places.path.stem
+        if is_ours and made_at is not None and made_at < now - _IN_THE_MAKING:
             draft.unlink(missing_ok=True)
 
 

@@ -152,6 +152,18 @@ def test_the_newest_and_all_of_two_days_stay(hours: list[int]) -> None:
     assert kept(staying, NOW) == staying
 
 
+def test_names_that_are_almost_ours_are_left_alone(plan: PlanFile) -> None:
+    add_run(plan)
+    plan.back_up()
+    for stamp in ("99999999T999999999999Z", "20261121T120000Z"):
+        (plan.places.backups / f"plan-{stamp}-daily.db").touch()
+        (plan.places.backups / f".plan-{stamp}-daily.db.tmp").touch()
+    (plan.places.backups / ".plan-20200101T120000000000Z-daily.db.tmp").touch()
+    plan.back_up()
+    assert len(list_backups(plan.places.backups)) == 2
+    assert len(list(plan.places.backups.iterdir())) == 8
+
+
 def test_a_year_of_hourly_backups_shrinks_to_a_few() -> None:
     staying = kept([NOW - timedelta(hours=h) for h in range(24 * 365)], NOW)
     days = {(NOW - m).days for m in staying}
@@ -163,7 +175,8 @@ def test_a_year_of_hourly_backups_shrinks_to_a_few() -> None:
 def test_a_backup_without_a_manifest_is_listed_as_not_verified(plan: PlanFile) -> None:
     made = plan.back_up()
     manifest = made.path.with_name(made.path.name + ".json")
-    for text in ["", "[]", "{", json.dumps({"tables": {}, "counts": None})]:
+    strange = {"tables": {}, "counts": {"sessions": "x"}, "change_number": []}
+    for text in ["", "[]", "{", json.dumps(strange), json.dumps({"counts": 7, "bytes": 1e999})]:
         manifest.write_text(text)
         (found,) = list_backups(plan.places.backups)
         assert not found.verified

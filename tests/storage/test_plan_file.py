@@ -27,7 +27,7 @@ from tests.storage.plans import MONDAY, SOURCES, add_run, fill, new_plan, run_id
 
 
 @settings(max_examples=count(12, 300))
-@given(st.randoms(), st.integers(1, 30))
+@given(st.integers(0, 2**32).map(Random), st.integers(1, 30))
 def test_a_file_holds_what_a_model_in_memory_holds(random: Random, steps: int) -> None:
     model = MemoryStore()
     with TemporaryDirectory() as folder:
