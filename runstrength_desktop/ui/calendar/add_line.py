@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
 
@@ -43,10 +43,12 @@ class AddLine(EditPopup):
         self._line.setPlaceholderText(self.tr("rdl 3x8 rest 90, or run easy 6 km"))
         self._line.setAccessibleName(self.tr("Add an exercise or a run"))
         names = QStringListModel([e.name for e in catalogue.exercises], self)
-        completer = QCompleter(names, self)
+        completer = self._completer = QCompleter(names, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setMaxVisibleItems(SHOWN)
+        # The completer fills its name in after this signal: a dose can follow once it has.
+        completer.activated.connect(lambda _: QTimer.singleShot(0, self, self._go_on))
         self._line.setCompleter(completer)
         self._line.returnPressed.connect(self._add)
         self._down = QVBoxLayout(self)
@@ -62,7 +64,16 @@ class AddLine(EditPopup):
         self._down.addWidget(self._reason)
         self._line.textEdited.connect(self._reason.hide)
 
+    def _go_on(self) -> None:
+        self._line.setText(f"{self._line.text().strip()} ")
+
+    def _is_choosing(self) -> bool:
+        popup = self._completer.popup()
+        return popup is not None and popup.isVisible() and popup.currentIndex().isValid()
+
     def _add(self) -> None:
+        if self._is_choosing():
+            return
         try:
             wanted = self._read(self._line.text())
         except PlanError as error:

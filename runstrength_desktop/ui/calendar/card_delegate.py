@@ -1,9 +1,9 @@
-"""What a day's list asks for each row: size, picture, and a line to rename a session."""
+"""What a day's list asks for each row: height, tooltip, and a line to rename a session."""
 
 from html import escape
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QRect, QSize, Signal
-from PySide6.QtGui import QHelpEvent, QPainter
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLineEdit,
@@ -18,6 +18,7 @@ from runstrength_desktop.ui.calendar.card_layout import BAR, MARGIN
 from runstrength_desktop.ui.calendar.card_painter import CardPainter
 from runstrength_desktop.ui.calendar.week_model import Index, WeekModel
 from runstrength_desktop.ui.override import override
+from runstrength_desktop.ui.theme.tokens import GRID
 
 
 class CardDelegate(QStyledItemDelegate):
@@ -28,17 +29,16 @@ class CardDelegate(QStyledItemDelegate):
     def __init__(self, model: WeekModel, painter: CardPainter, parent: QWidget) -> None:
         super().__init__(parent)
         self._model, self._painter = model, painter
+        self._width = 0
+
+    def use_width(self, width: int) -> None:
+        """Lay rows out in a column `width` pixels wide."""
+        self._width = width
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        row, width = self._model.row_at(index), _width(option)
-        return QSize(width, self._painter.layout(row, width).height) if row else QSize()
-
-    @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = self._model.row_at(index)
-        if row is not None:
-            self._painter.paint(painter, option.rect, row, option.state)
+        return QSize(self._width, self._painter.layout(row, self._width).height) if row else QSize()
 
     @override
     def helpEvent(
@@ -51,7 +51,7 @@ class CardDelegate(QStyledItemDelegate):
         row = self._model.row_at(index)
         if event.type() != QEvent.Type.ToolTip or row is None:
             return super().helpEvent(event, view, option, index)
-        is_cut = self._painter.layout(row, _width(option)).is_cut
+        is_cut = self._painter.layout(row, self._width).is_cut
         text = f"<qt>{escape(row.title)}</qt>" if is_cut else ""
         QToolTip.showText(event.globalPos(), text, view)
         return True
@@ -60,6 +60,7 @@ class CardDelegate(QStyledItemDelegate):
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         line = QLineEdit(parent)
         line.setMaxLength(TITLE_LIMIT)
+        line.setFont(self._painter.title_font)
         line.setAccessibleName(self.tr("Session title"))
         return line
 
@@ -80,12 +81,6 @@ class CardDelegate(QStyledItemDelegate):
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, index: Index
     ) -> None:
-        left = MARGIN + BAR
-        height = min(editor.sizeHint().height(), option.rect.height())
-        place = option.rect.adjusted(left, 0, -MARGIN, 0)
+        place = option.rect.adjusted(MARGIN + BAR + GRID, GRID, -MARGIN - GRID, 0)
+        height = editor.sizeHint().height()
         editor.setGeometry(QRect(place.topLeft(), QSize(place.width(), height)))
-
-
-def _width(option: QStyleOptionViewItem) -> int:
-    view = option.widget
-    return view.viewport().width() if isinstance(view, QAbstractItemView) else option.rect.width()

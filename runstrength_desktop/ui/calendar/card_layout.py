@@ -1,9 +1,11 @@
 """Where the texts of a row lie: computed once a content and width, then only painted."""
 
 from dataclasses import dataclass
-from enum import Enum, auto
+from enum import IntEnum
+from typing import NamedTuple
 
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QStaticText
 
 from runstrength_desktop.ui.calendar.rows import DayRow, RowKind
 from runstrength_desktop.ui.calendar.text_lines import broken_lines, keeps_words
@@ -15,34 +17,48 @@ BAR = 3
 INSET = 2 * GRID
 PAD = 5
 ROOM_FOR_NAME = 3
+TEXT_LEFT = MARGIN + BAR + INSET
+DOT_ROOM = 3 * GRID
+RUN, HARD_RUN, NO_RUN, BARE = "run", "hard run", "no run", ""
+CARD_TOP, CARD_ROW, CARD_END, WHOLE_CARD = "card top", "card row", "card end", "card"
 _CACHED = 4096
 
 
-class Ink(Enum):
+class Ink(IntEnum):
     """The role of a text, which the palette turns into a colour."""
 
-    TEXT = auto()
-    MUTED = auto()
-    FAINT = auto()
-    RUN = auto()
+    TEXT = 0
+    MUTED = 1
+    FAINT = 2
+    RUN = 3
 
 
-@dataclass(frozen=True, slots=True)
 class Text:
-    """One line at (x, baseline), in pixels from the row's top left."""
+    """One line with its top left at (x, y), in pixels from the row's top left."""
 
-    font: QFont
-    ink: Ink
-    x: int
-    baseline: int
-    text: str
+    __slots__ = ("at", "font", "ink", "shaped", "text")
+
+    def __init__(self, font: QFont, ink: Ink, x: float, y: float, text: str) -> None:
+        self.font, self.ink, self.at, self.text = font, ink, QPointF(x, y), text
+        self.shaped = QStaticText(text)
+        self.shaped.setTextFormat(Qt.TextFormat.PlainText)
+        self.shaped.prepare(font=font)
+
+
+class Ground(NamedTuple):
+    """What lies under the texts of a row: a look and its size without the gap below."""
+
+    look: str
+    width: int
+    height: int
 
 
 @dataclass(frozen=True, slots=True)
 class RowLayout:
-    """Height of a row, margins included, and its lines; `is_cut` when text was elided."""
+    """Height of a row, gap included, and its lines; `is_cut` when text was elided."""
 
     height: int
+    ground: Ground
     texts: tuple[Text, ...]
     is_cut: bool = False
 
@@ -54,16 +70,19 @@ class CardLayouts:
         self.small = _sized(base, TEXT_SMALL)
         self.small_bold = _sized(base, TEXT_SMALL, QFont.Weight.DemiBold)
         self.title = _sized(base, TEXT_BODY, QFont.Weight.DemiBold)
+        self._small = QFontMetrics(self.small)
         self.first_line_middle = PAD + QFontMetrics(self.small_bold).height() / 2
-        self._kept: dict[tuple[DayRow, int], RowLayout] = {}
+        self._kept: dict[tuple[object, ...], RowLayout] = {}
 
     def layout(self, row: DayRow, width: int) -> RowLayout:
         """The layout of `row` in a column `width` pixels wide."""
-        found = self._kept.get((row, width))
+        # Not by id: the same exercise with the same dose stands in many weeks.
+        key = (row.kind, row.title, row.detail, row.extra, row.is_hard, row.ends_card, width)
+        found = self._kept.get(key)
         if found is None:
             if len(self._kept) >= _CACHED:
                 self._kept.clear()
-            found = self._kept[row, width] = self._laid_out(row, width)
+            found = self._kept[key] = self._laid_out(row, width)
         return found
 
     def _laid_out(self, row: DayRow, width: int) -> RowLayout:
@@ -76,67 +95,69 @@ class CardLayouts:
         return self._quiet(row, width)
 
     def _session(self, row: DayRow, width: int) -> RowLayout:
-        x, inner = MARGIN + BAR + INSET, _inner(width)
-        lines = broken_lines(row.title, self.title, inner)
-        texts, y = _stacked(lines, self.title, Ink.TEXT, x, PAD + 2)
-        minutes, y = _stacked((row.detail,), self.small, Ink.MUTED, x, y)
-        height = y + PAD + (CARD_GAP if row.ends_card else 0)
-        return RowLayout(height, (*texts, *minutes), is_cut=_is_cut(row.title, lines))
+        lines = broken_lines(row.title, self.title, _inner(width))
+        titles, y = _stacked(lines, self.title, Ink.TEXT, TEXT_LEFT, PAD + 2)
+        minutes, y = _stacked((row.detail,), self.small, Ink.MUTED, TEXT_LEFT, y)
+        return _in_card(row, width, y, (*titles, *minutes), is_cut=_is_cut(row.title, lines))
 
     def _item(self, row: DayRow, width: int) -> RowLayout:
-        inner, metrics = _inner(width), QFontMetrics(self.small)
-        dose_width = max(metrics.horizontalAdvance(t) for t in (row.detail, row.extra))
-        beside = inner - dose_width - INSET
+        dose_width = max(self._small.horizontalAdvance(t) for t in (row.detail, row.extra))
+        beside = _inner(width) - dose_width - INSET
         lines = broken_lines(row.title, self.small, beside) if beside > 0 else ()
-        if (
-            not lines
-            or len(lines) > ROOM_FOR_NAME
-            or not keeps_words(row.title, self.small, beside)
-        ):
-            return self._stacked_item(row, inner)
-        return self._item_beside(row, lines, inner)
+        if lines and len(lines) <= ROOM_FOR_NAME and keeps_words(row.title, self.small, beside):
+            return self._item_beside(row, lines, width)
+        return self._item_above(row, width)
 
-    def _item_beside(self, row: DayRow, lines: tuple[str, ...], inner: int) -> RowLayout:
-        x = MARGIN + BAR + INSET
-        names, below = _stacked(lines, self.small, Ink.TEXT, x, PAD)
-        doses, under = self._right((row.detail, row.extra), x + inner, PAD)
-        height = max(below, under) + PAD + (CARD_GAP if row.ends_card else 0)
-        return RowLayout(height, (*names, *doses), is_cut=_is_cut(row.title, lines))
+    def _item_beside(self, row: DayRow, lines: tuple[str, ...], width: int) -> RowLayout:
+        names, below = _stacked(lines, self.small, Ink.TEXT, TEXT_LEFT, PAD)
+        doses, under = self._right((row.detail, row.extra), width, PAD)
+        return _in_card(row, width, max(below, under), (*names, *doses))
 
-    def _stacked_item(self, row: DayRow, inner: int) -> RowLayout:
-        x = MARGIN + BAR + INSET
-        lines = broken_lines(row.title, self.small, inner)
-        names, y = _stacked(lines, self.small, Ink.TEXT, x, PAD)
+    def _item_above(self, row: DayRow, width: int) -> RowLayout:
+        lines = broken_lines(row.title, self.small, _inner(width))
+        names, y = _stacked(lines, self.small, Ink.TEXT, TEXT_LEFT, PAD)
         whole = " · ".join(part for part in (row.detail, row.extra) if part)
-        fits = QFontMetrics(self.small).horizontalAdvance(whole) <= inner
-        parts = (whole,) if fits else (row.detail, row.extra)
-        doses, y = self._right(parts, x + inner, y)
-        height = y + PAD + (CARD_GAP if row.ends_card else 0)
-        return RowLayout(height, (*names, *doses), is_cut=_is_cut(row.title, lines))
+        fits = self._small.horizontalAdvance(whole) <= _inner(width)
+        doses, y = self._right((whole,) if fits else (row.detail, row.extra), width, y)
+        return _in_card(row, width, y, (*names, *doses), is_cut=_is_cut(row.title, lines))
 
-    def _right(self, parts: tuple[str, ...], right: int, y: int) -> tuple[list[Text], int]:
-        metrics, texts = QFontMetrics(self.small), []
+    def _right(self, parts: tuple[str, ...], width: int, y: int) -> tuple[list[Text], int]:
+        texts = []
         for part in filter(None, parts):
-            x = right - metrics.horizontalAdvance(part)
-            texts.append(Text(self.small, Ink.MUTED, x, y + metrics.ascent(), part))
-            y += metrics.height()
+            x = TEXT_LEFT + _inner(width) - self._small.horizontalAdvance(part)
+            texts.append(Text(self.small, Ink.MUTED, x, y, part))
+            y += self._small.height()
         return texts, y
 
     def _run(self, row: DayRow, width: int) -> RowLayout:
         x, inner = MARGIN + INSET, width - 2 * (MARGIN + INSET)
-        indent = 3 * GRID
-        lines = broken_lines(row.title, self.small_bold, inner - indent)
-        titles, y = _stacked(lines, self.small_bold, Ink.RUN, x + indent, PAD)
+        lines = broken_lines(row.title, self.small_bold, inner - DOT_ROOM)
+        titles, y = _stacked(lines, self.small_bold, Ink.RUN, x + DOT_ROOM, PAD)
         details = broken_lines(row.detail, self.small, inner) if row.detail else ()
         amounts, y = _stacked(details, self.small, Ink.RUN, x, y)
-        return RowLayout(y + PAD + CARD_GAP, (*titles, *amounts))
+        look = HARD_RUN if row.is_hard else RUN
+        return RowLayout(y + PAD + CARD_GAP, _ground(look, width, y + PAD), (*titles, *amounts))
 
     def _quiet(self, row: DayRow, width: int) -> RowLayout:
-        font = self.small_bold if row.kind is RowKind.NO_RUN else self.small
+        is_hint = row.kind is RowKind.NO_RUN
+        font = self.small_bold if is_hint else self.small
         x = MARGIN + INSET
         lines = broken_lines(row.title, font, width - 2 * x)
         texts, y = _stacked(lines, font, Ink.FAINT, x, PAD)
-        return RowLayout(y + PAD + CARD_GAP, texts)
+        ground = _ground(NO_RUN if is_hint else BARE, width, y + PAD)
+        return RowLayout(y + PAD + CARD_GAP, ground, texts)
+
+
+def _in_card(
+    row: DayRow, width: int, y: int, texts: tuple[Text, ...], *, is_cut: bool = False
+) -> RowLayout:
+    looks = (CARD_TOP, WHOLE_CARD) if row.kind is RowKind.SESSION else (CARD_ROW, CARD_END)
+    height = y + PAD + (CARD_GAP if row.ends_card else 0)
+    return RowLayout(height, _ground(looks[row.ends_card], width, y + PAD), texts, is_cut)
+
+
+def _ground(look: str, width: int, height: int) -> Ground:
+    return Ground(look, width - 2 * MARGIN, height)
 
 
 def _inner(width: int) -> int:
@@ -146,12 +167,9 @@ def _inner(width: int) -> int:
 def _stacked(
     lines: tuple[str, ...], font: QFont, ink: Ink, x: int, y: int
 ) -> tuple[tuple[Text, ...], int]:
-    metrics = QFontMetrics(font)
-    texts = tuple(
-        Text(font, ink, x, y + n * metrics.height() + metrics.ascent(), line)
-        for n, line in enumerate(lines)
-    )
-    return texts, y + len(lines) * metrics.height()
+    height = QFontMetrics(font).height()
+    texts = tuple(Text(font, ink, x, y + n * height, line) for n, line in enumerate(lines))
+    return texts, y + len(lines) * height
 
 
 def _sized(base: QFont, points: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:

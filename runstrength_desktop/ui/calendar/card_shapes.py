@@ -1,7 +1,6 @@
-"""Outlines of cards: a rounded top, straight middles and a rounded end, cached by size."""
+"""Outlines of cards: a rounded top, straight middles and a rounded end."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainterPath
@@ -19,7 +18,6 @@ class CardShape:
     face: QPainterPath
 
 
-@lru_cache(maxsize=512)
 def card_shape(width: int, height: int, *, opens: bool, closes: bool) -> CardShape:
     """A part of a card, `width` × `height` pixels, rounded where it opens and closes."""
     outer = _part(QRectF(0, 0, width, height), RADIUS, opens=opens, closes=closes)

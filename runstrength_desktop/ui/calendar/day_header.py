@@ -25,6 +25,10 @@ class DayHeader(QWidget):
         self._palette = palette
         self._day = date.min
         self._is_today = self._is_hovered = False
+        self._name_font = _sized(self.font(), TEXT_SMALL, QFont.Weight.Normal)
+        self._number_font = _sized(self.font(), TEXT_TITLE, QFont.Weight.DemiBold)
+        self._metrics = QFontMetrics(self._number_font)
+        self._baseline = (HEIGHT + self._metrics.capHeight()) / 2
         self.setFixedHeight(HEIGHT)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
@@ -63,35 +67,31 @@ class DayHeader(QWidget):
         return self._palette.window if self._is_today else self._palette.surface
 
     def _paint_name(self, painter: QPainter) -> None:
-        painter.setFont(self._sized(TEXT_SMALL, QFont.Weight.Normal))
+        painter.setFont(self._name_font)
         painter.setPen(QColor(self._palette.text_muted))
-        painter.drawText(QPointF(MARGIN + 4, self._baseline()), short_weekday(self._day))
+        painter.drawText(QPointF(MARGIN + 4, self._baseline), short_weekday(self._day))
 
     def _paint_number(self, painter: QPainter) -> None:
-        font, number = self._sized(TEXT_TITLE, QFont.Weight.DemiBold), str(self._day.day)
-        metrics = QFontMetrics(font)
+        number = str(self._day.day)
         right = self.width() - MARGIN - INSET
-        x = right - metrics.horizontalAdvance(number)
+        x = right - self._metrics.horizontalAdvance(number)
         if self._is_today:
-            self._paint_pill(painter, x, right, metrics)
-        painter.setFont(font)
+            self._paint_pill(painter, x, right)
+        painter.setFont(self._number_font)
         painter.setPen(QColor(self._palette.on_accent if self._is_today else self._palette.text))
-        painter.drawText(QPointF(x, self._baseline()), number)
+        painter.drawText(QPointF(x, self._baseline), number)
 
-    def _paint_pill(self, painter: QPainter, x: int, right: int, metrics: QFontMetrics) -> None:
-        height = metrics.ascent() + PILL
-        top = self._baseline() - metrics.capHeight() / 2 - height / 2
+    def _paint_pill(self, painter: QPainter, x: int, right: int) -> None:
+        height = self._metrics.ascent() + PILL
+        top = self._baseline - self._metrics.capHeight() / 2 - height / 2
         pill = QRectF(x - PILL - 3, top, right - x + 2 * PILL + 6, height)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._palette.accent))
         painter.drawRoundedRect(pill, height / 2, height / 2)
 
-    def _baseline(self) -> float:
-        cap = QFontMetrics(self._sized(TEXT_TITLE, QFont.Weight.DemiBold)).capHeight()
-        return (HEIGHT + cap) / 2
 
-    def _sized(self, points: float, weight: QFont.Weight) -> QFont:
-        font = QFont(self.font())
-        font.setPointSizeF(points)
-        font.setWeight(weight)
-        return font
+def _sized(base: QFont, points: float, weight: QFont.Weight) -> QFont:
+    font = QFont(base)
+    font.setPointSizeF(points)
+    font.setWeight(weight)
+    return font

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
     QPixmap,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QListView, QStyle, QWidget
+from PySide6.QtWidgets import QListView, QWidget
 
 from runstrength_desktop.ui.calendar.card_delegate import CardDelegate
 from runstrength_desktop.ui.calendar.card_layout import CARD_GAP, MARGIN
@@ -82,7 +82,9 @@ class DayView(QListView):
         self._request: DropRequest | None = None
         self._scroll_timer: QTimer | None = None
         self._scroll_step = 0
+        self._pressed = QPoint()
         self._bar = SlimScrollBar(self)
+        self._delegate = CardDelegate(model, painter, self)
         self._set_up()
 
     @property
@@ -157,8 +159,8 @@ class DayView(QListView):
         painter = QPainter(pixmap)
         painter.setOpacity(GHOST_OPACITY)
         for row, rect in zip(self._rows()[first : last + 1], rects, strict=True):
-            place = rect.translated(-whole.topLeft())
-            self._painter.paint(painter, place, row, QStyle.StateFlag.State_None)
+            layout = self._painter.layout(row, rect.width())
+            self._painter.paint(painter, rect.topLeft() - whole.topLeft(), layout)
         painter.end()
         return pixmap
 
@@ -208,6 +210,7 @@ class DayView(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
+            self._delegate.use_width(event.size().width())
             self.scheduleDelayedItemsLayout()
 
     @override
@@ -215,12 +218,10 @@ class DayView(QListView):
         self.executeDelayedItemsLayout()
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), self._tint if self.is_hovered else self._ground)
-        painter.end()
-        super().paintEvent(event)
+        self._paint_rows(painter, event.rect())
         if self._gap is not None:
-            painter = QPainter(self.viewport())
             painter.fillRect(self._line_rect(self._gap), self._accent)
-            painter.end()
+        painter.end()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -241,8 +242,9 @@ class DayView(QListView):
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed = event.position().toPoint()
         super().mousePressEvent(event)
-        if not self.indexAt(event.position().toPoint()).isValid():
+        if not self.indexAt(self._pressed).isValid():
             self.setCurrentIndex(self._index(len(self._rows()) - 1))
 
     @override
@@ -259,6 +261,11 @@ class DayView(QListView):
         by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
         at = event.globalPos() if by_mouse else self.row_rect(self.currentIndex()).bottomLeft()
         self.menu_requested.emit(at)
+
+    @override
+    def reset(self) -> None:
+        super().reset()
+        self.setRootIndex(self._model.day_index(self._number))
 
     @override
     def rowsInserted(self, parent: Index, start: int, end: int) -> None:
@@ -278,9 +285,8 @@ class DayView(QListView):
     def _set_up(self) -> None:
         self.setModel(self._model)
         self.setRootIndex(self._model.day_index(self._number))
-        delegate = CardDelegate(self._model, self._painter, self)
-        delegate.renamed.connect(self.renamed)
-        self.setItemDelegate(delegate)
+        self._delegate.renamed.connect(self.renamed)
+        self.setItemDelegate(self._delegate)
         self.setVerticalScrollBar(self._bar)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -289,9 +295,9 @@ class DayView(QListView):
         self.setSelectionMode(QListView.SelectionMode.SingleSelection)
         self.setDragEnabled(True)
         self.setAcceptDrops(True)
-        self.setAutoScroll(False)
         self.setMinimumWidth(0)
         self.viewport().setAutoFillBackground(False)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.clicked.connect(self.row_clicked)
         self.name_day()
 
@@ -309,8 +315,27 @@ class DayView(QListView):
         return rect.top(), rect.top() + rect.height()
 
     def _grip(self, index: Index) -> QPoint:
-        pointer = self.viewport().mapFromGlobal(self.cursor().pos())
-        return pointer - self.visualRect(index).topLeft()
+        return self._pressed - self.visualRect(index).topLeft()
+
+    def _paint_rows(self, painter: QPainter, dirty: QRect) -> None:
+        # One loop over what the layouts know: asking the model for each row costs thrice as much.
+        self._painter.use_scale(self.devicePixelRatioF())
+        width, selected = self.viewport().width(), self._selected()
+        top, bottom, y = dirty.top(), dirty.bottom(), -self._bar.value()
+        for number, row in enumerate(self._rows()):
+            if y > bottom:
+                break
+            layout = self._painter.layout(row, width)
+            if y + layout.height > top:
+                self._painter.paint(painter, QPoint(0, y), layout, is_selected=number == selected)
+                if number == selected and (row.id or self.hasFocus()):
+                    self._painter.paint_frame(painter, y, layout, has_focus=self.hasFocus())
+            y += layout.height
+
+    def _selected(self) -> int:
+        index = self.currentIndex()
+        is_here = self._is_mine(index.parent()) and self.selectionModel().isSelected(index)
+        return index.row() if is_here else -1
 
     def _move_line(self, gap: Gap) -> None:
         for shown in (self._gap, gap):

@@ -21,6 +21,7 @@ from runstrength_desktop.domain.prescription import (
     Side,
 )
 from runstrength_desktop.ui.calendar.edit_popup import EditPopup
+from runstrength_desktop.ui.plain_label import PlainLabel
 
 REST_STEP = 15
 LOAD_STEP = 2.5
@@ -64,9 +65,10 @@ class DoseEditor(EditPopup):
         self._amount = _whole(1, MAX_REPS, 1)
         self._fit_amount()
         self._amount.setValue(dose.seconds or dose.reps or FIRST_REPS)
-        self._form.addRow(self.tr("&Sets"), self._sets)
-        self._form.addRow(self.tr("&Of"), self._amount)
+        dose_line = _in_line(self._sets, PlainLabel("×"), self._amount)
+        self._form.addRow(self.tr("Sets"), dose_line)
         self._form.addRow("", _in_line(self._reps, self._seconds))
+        self._sets.setAccessibleName(self.tr("Sets"))
         self._amount.setAccessibleName(self.tr("Repetitions or seconds"))
 
     def _build_load(self, dose: Prescription) -> None:

@@ -18,12 +18,13 @@ class Inks:
         self.accent_soft = QColor(palette.accent_soft)
         self.run_soft, self.run_hard = QColor(palette.run_soft), QColor(palette.run_hard)
         self.dot_soft, self.dot_hard = QColor(palette.run_dot), QColor(palette.run_dot_hard)
-        self.texts = {
-            Ink.TEXT: QColor(palette.text),
-            Ink.MUTED: QColor(palette.text_muted),
-            Ink.FAINT: QColor(palette.text_faint),
-            Ink.RUN: QColor(palette.on_run),
+        texts = {
+            Ink.TEXT: palette.text,
+            Ink.MUTED: palette.text_muted,
+            Ink.FAINT: palette.text_faint,
+            Ink.RUN: palette.on_run,
         }
+        self.texts = tuple(QColor(texts[ink]) for ink in Ink)
         self.focus = QPen(self.accent, 1.5)
         self.dashes = QPen(QColor(palette.neutral), 1, Qt.PenStyle.CustomDashLine)
         self.dashes.setDashPattern([3, 3])

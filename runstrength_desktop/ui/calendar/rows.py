@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from enum import Enum, auto
+from enum import IntEnum, auto
 
 from runstrength_desktop.coaching.duration import session_minutes
 from runstrength_desktop.domain.exercise import Exercise
@@ -18,7 +18,7 @@ from runstrength_desktop.ui.calendar.wording import (
 HARD_RUNS = frozenset({RunKind.LONG, RunKind.TEMPO, RunKind.INTERVALS, RunKind.HILLS, RunKind.RACE})
 
 
-class RowKind(Enum):
+class RowKind(IntEnum):
     """What a row stands for."""
 
     NO_RUN = auto()

@@ -1,14 +1,14 @@
 """Breaking text into lines once, so that painting is plain drawText."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
 MAX_LINES = 8
 
 
 def broken_lines(text: str, font: QFont, width: int) -> tuple[str, ...]:
     """Lines of `text` no wider than `width`; past eight the rest is elided."""
-    metrics = QFontMetrics(font)
+    metrics = QFontMetricsF(font)
     if metrics.horizontalAdvance(text) <= width:
         return (text,)
     spans = _spans(text, font, width)
@@ -21,7 +21,7 @@ def broken_lines(text: str, font: QFont, width: int) -> tuple[str, ...]:
 
 def keeps_words(text: str, font: QFont, width: int) -> bool:
     """Whether every word of `text` fits into `width`."""
-    metrics = QFontMetrics(font)
+    metrics = QFontMetricsF(font)
     return all(metrics.horizontalAdvance(word) <= width for word in text.split())
 
 

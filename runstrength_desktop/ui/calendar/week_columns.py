@@ -39,9 +39,11 @@ class WeekColumns(QWidget):
         self._selection = QItemSelectionModel(model, self)
         self._headers = [DayHeader(palette, self) for _ in range(DAYS)]
         self.views = [DayView(model, number, self._painter, self) for number in range(DAYS)]
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._lay_out()
         self._connect()
         self._dress()
+        self._give_tab_stop()
 
     @property
     def day_number(self) -> int:
@@ -58,16 +60,10 @@ class WeekColumns(QWidget):
 
     def show_week(self, week: Week, today: date) -> None:
         """Show `week`, redraw what changed, and keep or find again what was selected."""
-        kept, at = self.current_row(), self.current().row()
-        is_other = week.start != self._model.week.start
-        self._is_redrawing, self._today = True, today
-        self._model.show_week(week)
-        if is_other:
-            self._lost = ""
-            self._dress()
-        if kept is not None:
-            self._restore("" if is_other else kept.id, at)
-        self._is_redrawing = False
+        if week.start == self._model.week.start:
+            self._redraw(week)
+        else:
+            self._show_other(week, today)
         self.current_changed.emit()
 
     def select(self, index: Index) -> None:
@@ -99,6 +95,25 @@ class WeekColumns(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(event.rect(), QColor(self._palette.line))
 
+    def _redraw(self, week: Week) -> None:
+        kept, at = self.current_row(), self.current().row()
+        self._is_redrawing = True
+        self._model.show_week(week)
+        if kept is not None:
+            self._restore(kept.id, at)
+        self._is_redrawing = False
+
+    def _show_other(self, week: Week, today: date) -> None:
+        has_current, self._lost = self.current().isValid(), ""
+        self._is_redrawing, self._today = True, today
+        self._model.show_week(week)
+        self._dress()
+        if has_current:
+            day = self._model.day_index(self._number)
+            entry = self._model.index(entry_row(self._model.rows_of(self._number)), 0, day)
+            self._make_current(entry)
+        self._is_redrawing = False
+
     def _lay_out(self) -> None:
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
@@ -129,7 +144,6 @@ class WeekColumns(QWidget):
             header.show_day(view.day, is_today=is_today)
             view.apply_palette(self._palette, is_today=is_today)
             view.name_day()
-        self._give_tab_stop()
 
     def _hover(self, number: int, request: DropRequest | None) -> None:
         self._headers[number].set_hovered(is_hovered=request is not None)

@@ -15,7 +15,9 @@ from runstrength_desktop.ui.override import override
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 
-_DRAGGED = frozenset({RowKind.RUN, RowKind.SESSION, RowKind.ITEM})
+_CHOSEN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_DRAGGED = _CHOSEN | Qt.ItemFlag.ItemIsDragEnabled
+_RENAMED = _DRAGGED | Qt.ItemFlag.ItemIsEditable
 _SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 _TEXT = Qt.ItemDataRole.DisplayRole
 
@@ -37,13 +39,14 @@ class WeekModel(QAbstractItemModel):
         return self._week
 
     def show_week(self, week: Week) -> None:
-        """Show `week`; rows that stay are left alone."""
+        """Show `week`; within the week that is shown, rows that stay are left alone."""
+        if week.start != self._week.start:
+            self._show_other(week)
+            return
         before, self._week = self._week, week
         for number, day in enumerate(week.days):
             if day != before.days[number]:
                 self._replace(number, day_rows(day, self._exercises))
-        if week.start != before.start:
-            self._rename_days()
 
     def day_index(self, number: int) -> QModelIndex:
         """The index of a day, 0 for Monday."""
@@ -80,9 +83,11 @@ class WeekModel(QAbstractItemModel):
 
     @override
     def index(self, row: int, column: int, parent: Index = NOWHERE) -> QModelIndex:
-        if not self.hasIndex(row, column, parent):
+        number = parent.row()
+        count = DAYS if number < 0 else 0 if parent.internalId() else len(self._rows[number])
+        if column or not 0 <= row < count:
             return QModelIndex()
-        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else 0)
+        return self.createIndex(row, 0, number + 1)
 
     @overload
     def parent(self) -> QObject | None: ...
@@ -123,10 +128,15 @@ class WeekModel(QAbstractItemModel):
         row = self.row_at(index)
         if row is None:
             return Qt.ItemFlag.ItemIsEnabled if index.isValid() else Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if row.kind in _DRAGGED:
-            flags |= Qt.ItemFlag.ItemIsDragEnabled
-        return flags | Qt.ItemFlag.ItemIsEditable if row.kind is RowKind.SESSION else flags
+        if not row.id:
+            return _CHOSEN
+        return _RENAMED if row.kind is RowKind.SESSION else _DRAGGED
+
+    def _show_other(self, week: Week) -> None:
+        self.beginResetModel()
+        self._week = week
+        self._rows = [day_rows(day, self._exercises) for day in week.days]
+        self.endResetModel()
 
     def _replace(self, number: int, rows: Rows) -> None:
         before = self._rows[number]
@@ -159,12 +169,6 @@ class WeekModel(QAbstractItemModel):
             self._rows[number] = rows
             self.endInsertRows()
         self._rows[number] = rows
-
-    def _rename_days(self) -> None:
-        self.dataChanged.emit(self.day_index(0), self.day_index(DAYS - 1))
-        for number in range(DAYS):
-            add = self.index(len(self._rows[number]) - 1, 0, self.day_index(number))
-            self.dataChanged.emit(add, add, [_SPOKEN, _TEXT])
 
 
 def _common(before: Rows, after: Rows) -> int:

@@ -189,8 +189,8 @@ def test_a_dose_is_never_cut_and_ends_inside_the_card(panel: WeekPanel, width: i
         assert "20 × 500" in shown
         assert "1000 kg right" in shown
         assert not layout.is_cut
-        assert all(text.x >= 0 for text in layout.texts)
-        assert max(text.baseline for text in layout.texts) < layout.height
+        assert all(text.at.x() >= 0 for text in layout.texts)
+        assert max(text.at.y() for text in layout.texts) < layout.height - 10
 
 
 def test_every_day_has_runs_first_and_add_last(catalogue: Catalogue) -> None:
