@@ -11,6 +11,7 @@ from time import sleep
 
 import pytest
 from sqlalchemy import Engine, event
+from sqlalchemy.exc import PendingRollbackError
 
 from runstrength_desktop.domain.errors import PlanError
 from runstrength_desktop.domain.prescription import Side
@@ -121,9 +122,25 @@ def test_an_error_in_any_step_leaves_the_old_plan(
         assert plan.read(MONDAYS) == expected
 
 
+@pytest.mark.parametrize("pages", range(15, 20, count(2, 1)))
+def test_a_drive_that_fills_up_during_the_migration_leaves_the_old_plan(
+    old: Path, pages: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Alembic tidies up after the error, and what then fails must not hide the full drive.
+    def on_a_small_drive(path: Path) -> sqlite3.Connection:
+        connection = connect_to_migrate(path)
+        connection.execute(f"PRAGMA max_page_count = {pages}")
+        return connection
+
+    monkeypatch.setattr(migrate, "connect_to_migrate", on_a_small_drive)
+    with pytest.raises(PlanError, match="full"):
+        PlanFile.open(old, **SOURCES)
+    assert sha256(old) == BEFORE
+
+
 @pytest.mark.parametrize("nth", range(1, 60, count(12, 1)))
 def test_an_error_in_any_statement_leaves_the_old_plan(old: Path, nth: int) -> None:
-    with _dying_at(nth), pytest.raises(KeyboardInterrupt):
+    with _dying_at(nth), pytest.raises((KeyboardInterrupt, PendingRollbackError)):
         PlanFile.open(old, **SOURCES)
     assert sha256(old) == BEFORE
     assert not list(old.parent.glob("*.migrating*"))
