@@ -1,6 +1,7 @@
 """What a day's list asks for each row: height, tooltip, and a line to rename a session."""
 
 from html import escape
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QRect, QSize, Signal
 from PySide6.QtGui import QHelpEvent
@@ -14,11 +15,16 @@ from PySide6.QtWidgets import (
 )
 
 from runstrength_desktop.domain.user_text import TITLE_LIMIT
-from runstrength_desktop.ui.calendar.card_layout import BAR, MARGIN
+from runstrength_desktop.ui.calendar.card_layout import BAR, MARGIN, RowLayout
 from runstrength_desktop.ui.calendar.card_painter import CardPainter
 from runstrength_desktop.ui.calendar.week_model import Index, WeekModel
 from runstrength_desktop.ui.override import override
 from runstrength_desktop.ui.theme.tokens import GRID
+
+if TYPE_CHECKING:
+    from runstrength_desktop.ui.calendar.rows import Rows
+
+FIRST_WIDTH = 140
 
 
 class CardDelegate(QStyledItemDelegate):
@@ -26,19 +32,30 @@ class CardDelegate(QStyledItemDelegate):
 
     renamed = Signal(str, str)
 
-    def __init__(self, model: WeekModel, painter: CardPainter, parent: QWidget) -> None:
+    def __init__(
+        self, model: WeekModel, number: int, painter: CardPainter, parent: QWidget
+    ) -> None:
         super().__init__(parent)
-        self._model, self._painter = model, painter
-        self._width = 0
+        self._model, self._number, self._painter = model, number, painter
+        self._width = FIRST_WIDTH
+        self._rows: Rows = ()
+        self._layouts: list[RowLayout] = []
 
     def use_width(self, width: int) -> None:
         """Lay rows out in a column `width` pixels wide."""
-        self._width = width
+        self._width, self._rows = width, ()
+
+    def layouts(self) -> list[RowLayout]:
+        """How the rows of the day are laid out, in their order."""
+        rows = self._model.rows_of(self._number)
+        if rows is not self._rows:
+            self._rows = rows
+            self._layouts = [self._painter.layout(row, self._width) for row in rows]
+        return self._layouts
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        row = self._model.row_at(index)
-        return QSize(self._width, self._painter.layout(row, self._width).height) if row else QSize()
+        return self.layouts()[index.row()].size
 
     @override
     def helpEvent(
@@ -51,7 +68,7 @@ class CardDelegate(QStyledItemDelegate):
         row = self._model.row_at(index)
         if event.type() != QEvent.Type.ToolTip or row is None:
             return super().helpEvent(event, view, option, index)
-        is_cut = self._painter.layout(row, self._width).is_cut
+        is_cut = self.layouts()[index.row()].is_cut
         text = f"<qt>{escape(row.title)}</qt>" if is_cut else ""
         QToolTip.showText(event.globalPos(), text, view)
         return True

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QStaticText
 
 from runstrength_desktop.ui.calendar.rows import DayRow, RowKind
@@ -61,6 +61,11 @@ class RowLayout:
     ground: Ground
     texts: tuple[Text, ...]
     is_cut: bool = False
+
+    @property
+    def size(self) -> QSize:
+        """What a list needs to know."""
+        return QSize(self.ground.width + 2 * MARGIN, self.height)
 
 
 class CardLayouts:

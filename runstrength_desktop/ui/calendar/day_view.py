@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import accumulate
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -23,7 +24,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QListView, QWidget
 
 from runstrength_desktop.ui.calendar.card_delegate import CardDelegate
-from runstrength_desktop.ui.calendar.card_layout import CARD_GAP, MARGIN
+from runstrength_desktop.ui.calendar.card_layout import CARD_GAP, MARGIN, RowLayout
 from runstrength_desktop.ui.calendar.card_painter import CardPainter
 from runstrength_desktop.ui.calendar.drop_place import Gap, gap_at
 from runstrength_desktop.ui.calendar.drop_request import DropRequest
@@ -84,7 +85,7 @@ class DayView(QListView):
         self._scroll_step = 0
         self._pressed = QPoint()
         self._bar = SlimScrollBar(self)
-        self._delegate = CardDelegate(model, painter, self)
+        self._delegate = CardDelegate(model, number, painter, self)
         self._set_up()
 
     @property
@@ -126,8 +127,7 @@ class DayView(QListView):
 
     def hover(self, payload: DragPayload, y: int, *, copy: bool) -> None:
         """Show where `payload` would land if dropped at height `y`."""
-        spans = [self._span(n) for n in range(len(self._rows()))]
-        gap = gap_at(payload.kind, self.day, self._rows(), spans, y)
+        gap = gap_at(payload.kind, self.day, self._rows(), self._spans(), y)
         request = DropRequest(payload, gap.place, copy)
         if request == self._request:
             return
@@ -158,8 +158,8 @@ class DayView(QListView):
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
         painter.setOpacity(GHOST_OPACITY)
-        for row, rect in zip(self._rows()[first : last + 1], rects, strict=True):
-            layout = self._painter.layout(row, rect.width())
+        layouts = self._delegate.layouts()[first : last + 1]
+        for layout, rect in zip(layouts, rects, strict=True):
             self._painter.paint(painter, rect.topLeft() - whole.topLeft(), layout)
         painter.end()
         return pixmap
@@ -310,9 +310,10 @@ class DayView(QListView):
     def _is_mine(self, parent: Index) -> bool:
         return parent == self.rootIndex()
 
-    def _span(self, row: int) -> tuple[int, int]:
-        rect = self.visualRect(self._index(row))
-        return rect.top(), rect.top() + rect.height()
+    def _spans(self) -> list[tuple[int, int]]:
+        heights = accumulate(layout.height for layout in self._delegate.layouts())
+        bottoms = [height - self._bar.value() for height in heights]
+        return list(zip([-self._bar.value(), *bottoms], bottoms, strict=False))
 
     def _grip(self, index: Index) -> QPoint:
         return self._pressed - self.visualRect(index).topLeft()
@@ -320,17 +321,21 @@ class DayView(QListView):
     def _paint_rows(self, painter: QPainter, dirty: QRect) -> None:
         # One loop over what the layouts know: asking the model for each row costs thrice as much.
         self._painter.use_scale(self.devicePixelRatioF())
-        width, selected = self.viewport().width(), self._selected()
         top, bottom, y = dirty.top(), dirty.bottom(), -self._bar.value()
-        for number, row in enumerate(self._rows()):
+        selected = self._selected()
+        for number, layout in enumerate(self._delegate.layouts()):
             if y > bottom:
                 break
-            layout = self._painter.layout(row, width)
             if y + layout.height > top:
                 self._painter.paint(painter, QPoint(0, y), layout, is_selected=number == selected)
-                if number == selected and (row.id or self.hasFocus()):
-                    self._painter.paint_frame(painter, y, layout, has_focus=self.hasFocus())
+                if number == selected:
+                    self._paint_frame(painter, y, layout)
             y += layout.height
+
+    def _paint_frame(self, painter: QPainter, y: int, layout: RowLayout) -> None:
+        row, has_focus = self._model.row_at(self.currentIndex()), self.hasFocus()
+        if has_focus or (row is not None and row.id):
+            self._painter.paint_frame(painter, y, layout, has_focus=has_focus)
 
     def _selected(self) -> int:
         index = self.currentIndex()
@@ -344,7 +349,7 @@ class DayView(QListView):
         self._gap = gap
 
     def _line_rect(self, gap: Gap) -> QRect:
-        y = self._span(gap.row)[0] - (CARD_GAP if self._ends_above(gap) else 0)
+        y = self._spans()[gap.row][0] - (CARD_GAP if self._ends_above(gap) else 0)
         width = self.viewport().width() - 2 * MARGIN
         return QRect(MARGIN, max(0, y - LINE), width, LINE)
 

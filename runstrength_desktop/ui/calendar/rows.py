@@ -1,8 +1,8 @@
 """The rows of a day: its runs, its sessions with their exercises, and a place to add."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import IntEnum, auto
+from typing import NamedTuple
 
 from runstrength_desktop.coaching.duration import session_minutes
 from runstrength_desktop.domain.exercise import Exercise
@@ -28,8 +28,7 @@ class RowKind(IntEnum):
     ADD = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class DayRow:
+class DayRow(NamedTuple):
     """One row of a day as it is shown and spoken.
 
     `detail` is minutes, kilometres or the dose, `extra` what a dose adds;
