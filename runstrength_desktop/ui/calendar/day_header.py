@@ -3,25 +3,39 @@
 from datetime import date
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QColor,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFont,
+    QFontMetrics,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from runstrength_desktop.ui.calendar.card_layout import INSET, MARGIN
+from runstrength_desktop.ui.calendar.day_view import DayView
 from runstrength_desktop.ui.dates import short_weekday
 from runstrength_desktop.ui.override import override
 from runstrength_desktop.ui.theme.tokens import TEXT_SMALL, TEXT_TITLE, Palette
 
 HEIGHT = 42
 PILL = 5
+BELOW_ALL = 1_000_000
 
 
 class DayHeader(QWidget):
-    """Day and number of one date; a click chooses the day."""
+    """Day and number of one date; a click chooses the day, a drop lands on it."""
 
     clicked = Signal()
 
-    def __init__(self, palette: Palette, parent: QWidget) -> None:
+    def __init__(self, palette: Palette, view: DayView, parent: QWidget) -> None:
         super().__init__(parent)
+        self._view = view
         self._palette = palette
         self._day = date.min
         self._is_today = self._is_hovered = False
@@ -30,6 +44,7 @@ class DayHeader(QWidget):
         self._metrics = QFontMetrics(self._number_font)
         self._baseline = (HEIGHT + self._metrics.capHeight()) / 2
         self.setFixedHeight(HEIGHT)
+        self.setAcceptDrops(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def show_day(self, day: date, *, is_today: bool) -> None:
@@ -52,6 +67,22 @@ class DayHeader(QWidget):
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.clicked.emit()
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        self._view.take_drag(event, BELOW_ALL)
+
+    @override
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        self._view.take_drag(event, BELOW_ALL)
+
+    @override
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._view.end_hover()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._view.take_drop(event, BELOW_ALL)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

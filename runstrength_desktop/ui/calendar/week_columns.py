@@ -37,8 +37,8 @@ class WeekColumns(QWidget):
         self._lost, self._is_redrawing = "", False
         self._painter = CardPainter(self.font(), palette)
         self._selection = QItemSelectionModel(model, self)
-        self._headers = [DayHeader(palette, self) for _ in range(DAYS)]
         self.views = [DayView(model, number, self._painter, self) for number in range(DAYS)]
+        self._headers = [DayHeader(palette, view, self) for view in self.views]
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._lay_out()
         self._connect()

@@ -2,14 +2,16 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, Qt
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from runstrength_desktop.planning import changes
 from runstrength_desktop.planning.planner import Planner
+from runstrength_desktop.ui.calendar.day_header import DayHeader
 from runstrength_desktop.ui.calendar.day_view import DayView
 from runstrength_desktop.ui.calendar.panel import WeekPanel
-from runstrength_desktop.ui.drag import DragKind, DragPayload
+from runstrength_desktop.ui.drag import DragKind, DragPayload, pack
 from tests.ui.calendar.conftest import (
     FRIDAY,
     MONDAY,
@@ -211,3 +213,30 @@ def test_foreign_data_is_not_taken(panel: WeekPanel, store: WeeksInMemory) -> No
     QApplication.sendEvent(view.viewport(), event)
     assert not event.isAccepted()
     assert store.done == []
+
+
+def test_the_head_of_a_day_takes_drops_too(panel: WeekPanel, planner: Planner) -> None:
+    head = panel.findChildren(DayHeader)[6]
+    data, at = pack(PLANK), QPoint(40, 20)
+    left, nothing = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(head, QDragEnterEvent(at, BOTH, data, left, nothing))
+    assert view_of(panel, SUNDAY).is_hovered
+    QApplication.sendEvent(head, QDropEvent(QPointF(at), BOTH, data, left, nothing))
+    assert names(planner, SUNDAY) == ["Plank"]
+
+
+def test_rows_that_go_while_a_drag_is_held_take_the_line_with_them(
+    panel: WeekPanel, planner: Planner
+) -> None:
+    view = view_of(panel, TUESDAY)
+    drag_to(view, PLANK, lower(view, row_of(panel, "raise")))
+    planner.make(changes.remove_session("posterior", TUESDAY))
+    assert not view.is_hovered
+    view.viewport().grab()
+
+
+def test_what_is_dragged_looks_like_its_card(panel: WeekPanel) -> None:
+    view = view_of(panel, TUESDAY)
+    card, row = (view.ghost(row_of(panel, row_id)) for row_id in ("posterior", "plank"))
+    assert card.width() == row.width() == view.viewport().width()
+    assert card.height() > 3 * row.height()
