@@ -53,14 +53,14 @@ def open_to_read(places: PlanPlaces, stack: ExitStack) -> sqlite3.Connection:
 
 
 def _check_may_write(path: Path) -> None:
-    if not _may_write(path):
+    if not _may_write(path, path.parent):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
 
 
-def _may_write(path: Path) -> bool:
-    """Whether both the file and its folder, where the journal goes, may be written to."""
+def _may_write(*places: Path) -> bool:
+    """Whether all of these may be written to: a file, and its folder where the journal goes."""
     effective = os.access in os.supports_effective_ids
-    return all(os.access(at, os.W_OK, effective_ids=effective) for at in (path, path.parent))
+    return all(os.access(at, os.W_OK, effective_ids=effective) for at in places)
 
 
 def _check_unless_written(path: Path) -> bool:
@@ -76,10 +76,23 @@ def _check_unless_written(path: Path) -> bool:
     return True
 
 
+def _would_leave_journals(path: Path) -> bool:
+    """Whether reading in place would leave journals there that no one may write later.
+
+    SQLite makes them with the plan's own permissions, and cannot remove them again.
+    """
+    journal = path.with_name(f"{path.name}-wal")
+    return not _may_write(path) and _may_write(path.parent) and not journal.exists()
+
+
 def _in_place(path: Path) -> sqlite3.Connection | None:
+    if _would_leave_journals(path):
+        return None
     try:
         with ExitStack() as stack:
-            connection = (connect_to_look if _may_write(path) else connect_to_read)(path)
+            connection = (connect_to_look if _may_write(path, path.parent) else connect_to_read)(
+                path
+            )
             stack.callback(connection.close)
             structure(connection)
             stack.pop_all()

@@ -70,6 +70,21 @@ def test_a_closed_plan_can_be_read_and_not_changed(
     assert left == {p: content for p, content in before.items() if p.name != "plan.db.lock"}
 
 
+def test_its_owner_reads_a_closed_file_without_leaving_journals_that_no_one_may_write(
+    open_folder: Path,
+) -> None:
+    with new_plan(open_folder) as plan:
+        weeks = fill(plan)
+    (open_folder / "plan.db").chmod(0o444)
+    if os.geteuid() == 0:
+        for path in (open_folder, *open_folder.rglob("*")):
+            os.chown(path, NOBODY, NOBODY)
+    before = sorted(open_folder.iterdir())
+    with ordinary_user(), PlanFile.open_for_reading(open_folder / "plan.db", **SOURCES) as plan:
+        assert plan.read([MONDAY]) == weeks
+    assert sorted(open_folder.iterdir()) == before
+
+
 @pytest.mark.parametrize(("file_mode", "folder_mode"), CASES.values(), ids=CASES)
 def test_the_journal_of_a_killed_writer_is_read_too(
     open_folder: Path, file_mode: int, folder_mode: int
