@@ -233,7 +233,8 @@ def test_missing_test_tools_stop_no_one(machine: Machine) -> None:
     machine.has_apt()
     ran = machine.dev("test", "tests/domain")
     assert ran.returncode == 0
-    assert "install -y --no-install-recommends xvfb xdotool qpdf poppler-utils strace" in ran.stderr
+    tools = "xvfb xdotool qpdf poppler-utils strace fontconfig fonts-droid-fallback\n"
+    assert f"install -y --no-install-recommends {tools}" in ran.stderr
     assert machine.done[-1] == "python -m pytest tests/domain"
 
 

@@ -8,6 +8,7 @@ from runstrength_desktop.domain.prescription import Prescription, Side
 from runstrength_desktop.domain.week import Session, Week
 from tests.printing.printed import (
     EXAMPLE,
+    HAS_KANJI,
     MONDAY,
     PAPERS,
     PRINTER,
@@ -64,6 +65,8 @@ def test_text_stays_on_the_page_and_apart(name: str, paper: str) -> None:
 
 @pytest.mark.parametrize("name", WEEKS)
 def test_every_name_is_printed_whole_on_the_week_and_on_its_card(name: str) -> None:
+    if name == "other scripts" and not HAS_KANJI:
+        pytest.skip("no TrueType font here holds kanji")
     text = squeezed(text_of(PRINTER.pdf_bytes((WEEKS[name],), "a4")))
     week = WEEKS[name]
     for planned in week.items() if name != "lost characters" else ():

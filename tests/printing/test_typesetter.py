@@ -1,16 +1,11 @@
-from shutil import which
-
 import pytest
 
 from runstrength_desktop.printing.faces import BOLD, REGULAR, _font_for
-from runstrength_desktop.printing.fallback_fonts import fonts_covering
 from runstrength_desktop.printing.plan_words import LOST
 from runstrength_desktop.printing.typesetter import TextStyle, Typesetter
-from tests.printing.printed import PRINTER, session, text_of, week_of
+from tests.printing.printed import HAS_KANJI, KANJI, PRINTER, session, text_of, week_of
 
 STYLE = TextStyle(REGULAR, 10)
-KANJI = "腹"
-HAS_KANJI = which("fc-list") is not None and bool(fonts_covering(KANJI))
 
 
 def test_plain_text_needs_one_font() -> None:

@@ -47,7 +47,7 @@ class BareRoot:
     def run(self, command: str, user: int = 0, **environment: str) -> Ran:
         """Run a shell command in the clone, as root or as the ordinary user."""
         home = "/root" if user == 0 else "/home/runner"
-        inside = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "HOME": home, "CI": "true"}
+        inside = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "HOME": home}
         ran = subprocess.run(
             ["unshare", "--mount", "--fork", "sh", "-euc", _ENTER],
             env=inside | self.environment | environment | self._entry(command, user),

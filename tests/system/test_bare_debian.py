@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.house.house_files import ROOT
-from tests.system.bare_root import USER, BareRoot, make_bare_root
+from tests.system.bare_root import USER, BareRoot, Ran, make_bare_root
 
 pytestmark = [
     pytest.mark.system,
@@ -34,6 +34,15 @@ def assert_planned(bare: BareRoot, output: str) -> None:
         path = re.search(rf"^The {label}: +(/.+/{name})$", output, re.MULTILINE)
         assert path, output
         assert (bare.folder / path[1].lstrip("/")).read_bytes().startswith(start)
+
+
+def assert_all_passed(ran: Ran, log: str) -> None:
+    """The whole output stays in build/system/, to be read when something failed."""
+    path = ROOT / "build" / "system" / log
+    path.write_text(ran.output, "utf-8")
+    failed = re.findall(r"^(?:FAILED|ERROR) .+$", ran.output, re.MULTILINE)
+    assert (ran.returncode, failed) == (0, []), f"see {path}"
+    assert re.search(r"^=+ \d+ passed", ran.output, re.MULTILINE)
 
 
 def forget_results(bare: BareRoot) -> None:
@@ -67,9 +76,7 @@ def test_the_second_run_starts_at_once(bare: BareRoot) -> None:
 
 
 def test_all_tests_pass_as_root(bare: BareRoot) -> None:
-    ran = bare.run("./dev test")
-    assert ran.returncode == 0, ran.output[-8000:]
-    assert re.search(r"^=+ \d+ passed", ran.output, re.MULTILINE), ran.output[-2000:]
+    assert_all_passed(bare.run("./dev test"), "as-root.log")
 
 
 def test_an_ordinary_user_gets_a_plan_and_a_picture(bare: BareRoot) -> None:
@@ -83,7 +90,6 @@ def test_an_ordinary_user_gets_a_plan_and_a_picture(bare: BareRoot) -> None:
 
 
 def test_all_tests_pass_as_an_ordinary_user(bare: BareRoot) -> None:
-    ran = bare.run("./dev test", USER)
-    assert ran.returncode == 0, ran.output[-8000:]
+    assert_all_passed(bare.run("./dev test", USER), "as-user.log")
     home = Path(bare.folder / "home/runner")
     assert not [path for path in home.rglob("plan.db") if bare.clone not in path.parents]
