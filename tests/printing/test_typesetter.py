@@ -1,6 +1,7 @@
 import pytest
 
 from runstrength_desktop.printing.faces import BOLD, REGULAR, _font_for
+from runstrength_desktop.printing.fallback_fonts import fonts_covering
 from runstrength_desktop.printing.plan_words import LOST
 from runstrength_desktop.printing.typesetter import TextStyle, Typesetter
 from tests.printing.printed import HAS_KANJI, KANJI, PRINTER, session, text_of, week_of
