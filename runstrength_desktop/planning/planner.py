@@ -1,9 +1,11 @@
 """The open plan: save first, then tell, then others redraw."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date
 
 from runstrength_desktop.domain.edit import Edit
+from runstrength_desktop.domain.errors import PlanError
 from runstrength_desktop.domain.week import Week
 from runstrength_desktop.domain.weeks import Weeks
 from runstrength_desktop.planning.change import Change
@@ -44,17 +46,22 @@ class Planner:
         after = change.apply(before)
         if after == before:
             return False
-        self._store.commit(Edit(change.name, before, after))
+        with self._forgetting_on_refusal():
+            self._store.commit(Edit(change.name, before, after))
         self._accept(after)
         return True
 
     def undo(self) -> frozenset[date]:
         """Take the last step back; the Mondays of the weeks it changed, empty if none."""
-        return self._accept_step(self._store.undo())
+        with self._forgetting_on_refusal():
+            step = self._store.undo()
+        return self._accept_step(step)
 
     def redo(self) -> frozenset[date]:
         """Do the last undone step again; the Mondays it changed, empty if none."""
-        return self._accept_step(self._store.redo())
+        with self._forgetting_on_refusal():
+            step = self._store.redo()
+        return self._accept_step(step)
 
     @property
     def undo_name(self) -> str | None:
@@ -76,6 +83,15 @@ class Planner:
         shown = frozenset(self._weeks)
         self._weeks.clear()
         self._tell(shown)
+
+    @contextmanager
+    def _forgetting_on_refusal(self) -> Iterator[None]:
+        """What was refused may have changed elsewhere: read it anew next time."""
+        try:
+            yield
+        except PlanError:
+            self._weeks.clear()
+            raise
 
     def _accept_step(self, step: Edit | None) -> frozenset[date]:
         if step is None:

@@ -42,6 +42,18 @@ def test_a_refused_save_changes_nothing_and_tells_nobody() -> None:
     assert heard == []
 
 
+def test_after_a_plan_was_changed_elsewhere_the_next_try_starts_from_what_is_stored() -> None:
+    store = MemoryStore()
+    planner, other = Planner(store), Planner(store)
+    planner.week(MONDAY)
+    other.make(run())
+    moved = changes.add_run(Run("late", RunKind.LONG, distance_km=9), Place(MONDAY))
+    with pytest.raises(PlanError, match="changed elsewhere"):
+        planner.make(moved)
+    assert planner.make(moved)
+    assert len([r for day in planner.week(MONDAY).days for r in day.runs]) == 2
+
+
 def test_a_preview_saves_nothing() -> None:
     store = MemoryStore()
     planner = Planner(store)
