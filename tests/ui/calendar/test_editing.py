@@ -161,6 +161,15 @@ def test_a_new_run_can_be_given_up(qtbot: QtBot, panel: WeekPanel, store: WeeksI
     assert store.done == []
 
 
+def test_an_editor_that_hides_twice_adds_once(panel: WeekPanel, store: WeeksInMemory) -> None:
+    panel.add_run(RunKind.LONG)
+    editor = opened(panel, RunEditor)
+    for _ in range(2):
+        editor.show()
+        editor.hide()
+    assert len(store.done) == 1
+
+
 def typed_into(qtbot: QtBot, panel: WeekPanel, text: str) -> AddLine:
     view = view_of(panel, FRIDAY)
     at = view.visualRect(last_row(panel, FRIDAY)).center()

@@ -199,3 +199,13 @@ def test_every_day_has_runs_first_and_add_last(catalogue: Catalogue) -> None:
         assert kinds[0] in (RowKind.RUN, RowKind.NO_RUN)
         assert kinds[-1] is RowKind.ADD
         assert kinds.count(RowKind.ADD) == 1
+
+
+def test_a_name_too_long_to_stand_beside_its_dose_stands_above_it(panel: WeekPanel) -> None:
+    layouts = CardLayouts(panel.font())
+    short, long = (
+        layouts.layout(DayRow(RowKind.ITEM, "i", name, name, "2 × 30 s"), 143).texts
+        for name in ("Plank", "Lie down and lift one leg at a time as far as it goes")
+    )
+    assert short[0].at.y() == short[-1].at.y()
+    assert long[-1].at.y() > long[-2].at.y()
