@@ -203,7 +203,7 @@ class WeekPanel(QWidget):
         self._edits.failed.connect(self.failed)
         self._edits.said.connect(self.said)
         self._columns.drop_hovered.connect(self._hover)
-        self._columns.drop_requested.connect(self.grant)
+        self._columns.drop_requested.connect(self._take_drop)
         self._columns.row_opened.connect(self.open_row)
         self._columns.row_clicked.connect(self._click)
         self._columns.menu_requested.connect(self._open_menu)
@@ -226,6 +226,10 @@ class WeekPanel(QWidget):
     def _hover(self, request: DropRequest | None) -> None:
         self._hint.setVisible(request is None and self._model.week.is_empty)
         self._edits.hover(request)
+
+    def _take_drop(self, request: DropRequest) -> None:
+        self.grant(request)
+        self.setFocus()
 
     def _click(self, index: QModelIndex) -> None:
         row = self._model.row_at(index)

@@ -240,3 +240,9 @@ def test_what_is_dragged_looks_like_its_card(panel: WeekPanel) -> None:
     card, row = (view.ghost(row_of(panel, row_id)) for row_id in ("posterior", "plank"))
     assert card.width() == row.width() == view.viewport().width()
     assert card.height() > 3 * row.height()
+
+
+def test_the_keyboard_goes_to_where_something_was_dropped(panel: WeekPanel) -> None:
+    view = view_of(panel, SUNDAY)
+    drop(view, PLANK, blank(view))
+    assert view.hasFocus()
