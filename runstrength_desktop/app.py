@@ -1,5 +1,6 @@
 """Composition root of the window."""
 
+import gc
 import platform
 import sys
 import traceback
@@ -7,22 +8,24 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from runstrength_desktop import __version__, composition
 from runstrength_desktop.domain.errors import PlanError
-from runstrength_desktop.paths import RESOURCES, user_folder
-from runstrength_desktop.planning.body_map_file import load_body_map
+from runstrength_desktop.paths import user_folder
 from runstrength_desktop.planning.planner import Planner
-from runstrength_desktop.planning.requests import answer_request
 from runstrength_desktop.storage.lock import PlanInUseError
 from runstrength_desktop.storage.plan_file import PlanFile
 from runstrength_desktop.ui.override import override
 from runstrength_desktop.ui.theme.fonts import load_fonts
 from runstrength_desktop.ui.window.main_window import MainWindow
 from runstrength_desktop.ui.window.rooms import Rooms
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox
 
 _LOG_LIMIT = 1_000_000
 
@@ -55,7 +58,7 @@ def make_window(plan: PlanFile, database: Path) -> MainWindow:
     rooms = Rooms(
         planner=Planner(plan),
         catalogue=composition.catalogue(),
-        body_map=load_body_map(RESOURCES / "muscle_map"),
+        body_map=composition.body_map(),
         printer=composition.printer(),
         vault=composition.Vault(plan, database),
         example=composition.example_week,
@@ -78,8 +81,10 @@ def _run(application: QApplication, window: MainWindow, plan: PlanFile) -> int:
 
 def _finish_start(window: MainWindow, plan: PlanFile, database: Path) -> None:
     """What the first screen can do without: the ORM, today's backup, the handover."""
+    from runstrength_desktop.planning.requests import answer_request  # noqa: PLC0415
     from runstrength_desktop.ui.handover import HandoverServer  # noqa: PLC0415  (after the paint)
 
+    gc.enable()
     planner = window.planner
 
     def answer(request: dict[str, str]) -> dict[str, str]:
@@ -115,6 +120,8 @@ def _answer_in_use(database: Path, error: PlanInUseError) -> PlanFile | None:
     if error.owner is None or error.owner.host == platform.node():
         _say_and_log(error)
         return None
+    from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415
+
     question = QMessageBox.StandardButton
     answer = _box(f"{error}\n\nOpen it here all the same?", question.Yes | question.No).exec()
     return composition.open_plan(database, take_over=True) if answer == question.Yes else None
@@ -141,10 +148,14 @@ def _offer_backups(database: Path, error: PlanError) -> PlanFile | None:
 
 def _say_and_log(error: PlanError) -> None:
     sys.stderr.write(f"runstrength: {error}\n")
+    from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415
+
     _box(str(error), QMessageBox.StandardButton.Close).exec()
 
 
-def _box(text: str, buttons: QMessageBox.StandardButton) -> QMessageBox:
+def _box(text: str, buttons: "QMessageBox.StandardButton") -> "QMessageBox":
+    from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415
+
     box = QMessageBox(QMessageBox.Icon.NoIcon, "RunStrength", "", buttons)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(text)

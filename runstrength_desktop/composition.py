@@ -5,6 +5,7 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
+from runstrength_desktop.domain.body_map import BodyMap
 from runstrength_desktop.domain.week import Week
 from runstrength_desktop.paths import DB, RESOURCES, backup_folder, user_folder
 from runstrength_desktop.planning.body_map_file import load_body_map
@@ -24,6 +25,12 @@ def catalogue() -> Catalogue:
     return load_catalogue(DB / "catalogue")
 
 
+@lru_cache(maxsize=1)
+def body_map() -> BodyMap:
+    """The figure that window and paper draw, read once."""
+    return load_body_map(RESOURCES / "muscle_map")
+
+
 def example_week(start: date) -> Week:
     """The example for the week of a Monday, with ids of its own."""
     return load_example_week(DB / "catalogue", catalogue(), start)
@@ -31,7 +38,7 @@ def example_week(start: date) -> Week:
 
 def printer() -> PdfPlanPrinter:
     """Puts weeks on paper; loads its libraries when it first prints."""
-    return PdfPlanPrinter(catalogue(), load_body_map(RESOURCES / "muscle_map"), date.today)
+    return PdfPlanPrinter(catalogue(), body_map(), date.today)
 
 
 def open_plan(database: Path, *, take_over: bool = False) -> PlanFile:

@@ -19,13 +19,6 @@ from runstrength_desktop.storage.lock import PlanInUseError
 Command = Callable[[Namespace, Path], int]
 
 
-def open_window(_options: Namespace, database: Path) -> int:
-    """Open the planner."""
-    from runstrength_desktop.app import open_planner  # noqa: PLC0415  (Qt only for the window)
-
-    return open_planner(database)
-
-
 def demo(options: Namespace, database: Path) -> int:
     """Open the window, plan the example week with it, print, photograph, leave."""
     from runstrength_desktop.demo import run_demo  # noqa: PLC0415  (Qt only for the window)
@@ -145,7 +138,6 @@ def _say(text: str) -> None:
 
 
 COMMANDS: Mapping[str | None, Command] = {
-    None: open_window,
     "add": add,
     "backup": backup,
     "check": check,

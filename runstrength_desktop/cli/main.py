@@ -1,10 +1,12 @@
 """Reads the command line, runs one command, turns errors into one sentence."""
 
+import gc
 import os
 import sys
+from argparse import Namespace
 from collections.abc import Sequence
+from pathlib import Path
 
-from runstrength_desktop.cli import commands
 from runstrength_desktop.cli.arguments import build_parser
 from runstrength_desktop.domain.errors import PlanError
 from runstrength_desktop.paths import database_path
@@ -17,7 +19,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = build_parser().parse_args(arguments)
     database = database_path(getattr(options, "database", None))
     try:
-        code = commands.COMMANDS[options.command](options, database)
+        code = _run(options, database)
         sys.stdout.flush()
     except PlanError as error:
         return _fail(str(error))
@@ -29,6 +31,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return _fail("Stopped.")
     return code
+
+
+def _run(options: Namespace, database: Path) -> int:
+    if options.command is None:
+        return _open_window(database)
+    from runstrength_desktop.cli import commands  # noqa: PLC0415  (the window needs none)
+
+    return commands.COMMANDS[options.command](options, database)
+
+
+def _open_window(database: Path) -> int:
+    """Open the planner: every import here stands before the first paint."""
+    gc.disable()  # until then hardly anything is garbage; the window enables it
+    # What is imported after Qt has its source read by the binding, so rooms without Qt come first.
+    from runstrength_desktop import composition  # noqa: F401, PLC0415  (for its order)
+    from runstrength_desktop.app import open_planner  # noqa: PLC0415
+
+    return open_planner(database)
 
 
 def _fail(sentence: str) -> int:

@@ -8,7 +8,6 @@ from runstrength_desktop.coaching.fractional_sets import MuscleSets
 from runstrength_desktop.coaching.week_balance import BalanceKey, BalanceLine, week_balance
 from runstrength_desktop.domain.week import Week
 from runstrength_desktop.planning.catalogue import Catalogue
-from runstrength_desktop.ui.balance.explanation import Explanation
 from runstrength_desktop.ui.balance.tile import BalanceTile
 from runstrength_desktop.ui.balance.wording import tile_text
 from runstrength_desktop.ui.override import override
@@ -53,6 +52,8 @@ class BalanceStrip(QWidget):
 
     def explain(self, tile: BalanceTile) -> None:
         """Open the formula and the rules behind a figure."""
+        from runstrength_desktop.ui.balance.explanation import Explanation  # noqa: PLC0415
+
         Explanation(tile.texts, self._palette, self).open_above(tile)
 
     @override

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, Signal
 from PySide6.QtGui import QResizeEvent
@@ -17,14 +18,12 @@ from runstrength_desktop.domain.weeks import find_item, find_run
 from runstrength_desktop.planning import changes
 from runstrength_desktop.planning.catalogue import Catalogue
 from runstrength_desktop.planning.change import Change
-from runstrength_desktop.planning.plan_text import TypedExercise
 from runstrength_desktop.planning.planner import Planner
 from runstrength_desktop.ui.calendar import moves
 from runstrength_desktop.ui.calendar.drop_place import end_gap
 from runstrength_desktop.ui.calendar.drop_request import DropRequest
 from runstrength_desktop.ui.calendar.empty_hint import EmptyHint
 from runstrength_desktop.ui.calendar.panel_actions import made_actions
-from runstrength_desktop.ui.calendar.panel_menu import add_days, add_run_kinds, fill_menu
 from runstrength_desktop.ui.calendar.row_editors import RowEditors
 from runstrength_desktop.ui.calendar.rows import DayRow, RowKind, number_within
 from runstrength_desktop.ui.calendar.week_columns import WeekColumns
@@ -33,6 +32,9 @@ from runstrength_desktop.ui.calendar.week_model import WeekModel
 from runstrength_desktop.ui.drag import DragKind, DragPayload
 from runstrength_desktop.ui.override import override
 from runstrength_desktop.ui.theme.tokens import Palette
+
+if TYPE_CHECKING:
+    from runstrength_desktop.planning.plan_text import TypedExercise
 
 
 class WeekPanel(QWidget):
@@ -175,6 +177,12 @@ class WeekPanel(QWidget):
 
     def context_menu(self) -> QMenu:
         """All that can be done with what is selected and on its day."""
+        from runstrength_desktop.ui.calendar.panel_menu import (  # noqa: PLC0415
+            add_days,
+            add_run_kinds,
+            fill_menu,
+        )
+
         menu = QMenu(self)
         fill_menu(menu, self.actions())
         add_run_kinds(menu, self.add_run)
@@ -274,7 +282,7 @@ class WeekPanel(QWidget):
         line = self._editors.open_line(self._catalogue, self._palette, self._row_rect())
         line.typed.connect(self._add_typed)
 
-    def _add_typed(self, wanted: TypedExercise | Run) -> None:
+    def _add_typed(self, wanted: "TypedExercise | Run") -> None:
         day = self.current_day()
         if isinstance(wanted, Run):
             change = changes.add_run(wanted, Place(day))

@@ -1,5 +1,7 @@
 """The catalogue: what to look for, and the exercises found."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
@@ -8,7 +10,6 @@ from runstrength_desktop.domain.body_map import BodyMap
 from runstrength_desktop.planning.catalogue import Catalogue
 from runstrength_desktop.planning.search import CatalogueSearch, Found
 from runstrength_desktop.ui.catalogue.delegate import MARGIN, ExerciseDelegate
-from runstrength_desktop.ui.catalogue.empty_state import EmptyState
 from runstrength_desktop.ui.catalogue.filter_bar import FilterBar
 from runstrength_desktop.ui.catalogue.list_view import ExerciseListView
 from runstrength_desktop.ui.catalogue.model import ExerciseListModel
@@ -18,6 +19,9 @@ from runstrength_desktop.ui.override import override
 from runstrength_desktop.ui.plain_label import PlainLabel
 from runstrength_desktop.ui.theme import fonts
 from runstrength_desktop.ui.theme.tokens import GRID, Palette
+
+if TYPE_CHECKING:
+    from runstrength_desktop.ui.catalogue.empty_state import EmptyState
 
 
 class CataloguePanel(QWidget):
@@ -155,10 +159,16 @@ class CataloguePanel(QWidget):
 
     def _show_body(self, *, is_empty: bool) -> None:
         if is_empty and self._empty is None:
-            self._empty = EmptyState(self._palette, self)
-            self._empty.cleared.connect(self._clear_all)
+            self._empty = self._empty_state()
             self._body.addWidget(self._empty)
         self._body.setCurrentIndex(1 if is_empty else 0)
+
+    def _empty_state(self) -> "EmptyState":
+        from runstrength_desktop.ui.catalogue.empty_state import EmptyState  # noqa: PLC0415
+
+        empty = EmptyState(self._palette, self)
+        empty.cleared.connect(self._clear_all)
+        return empty
 
     def _step_back(self) -> bool:
         """Undo the text, else the muscles; false if there is neither."""

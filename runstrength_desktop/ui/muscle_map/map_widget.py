@@ -1,6 +1,7 @@
 """The map as a control: point, choose, walk with the arrow keys, hear every region."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -8,8 +9,8 @@ from PySide6.QtGui import (
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
+    QPaintEvent,
     QResizeEvent,
-    QShowEvent,
 )
 from PySide6.QtWidgets import QToolTip
 
@@ -21,11 +22,12 @@ from runstrength_desktop.ui.muscle_map import walk
 from runstrength_desktop.ui.muscle_map.drawing import DrawnShape, MapDrawing, RegionKey
 from runstrength_desktop.ui.muscle_map.map_canvas import MapCanvas
 from runstrength_desktop.ui.muscle_map.painting import MapLook
-from runstrength_desktop.ui.muscle_map.region_boxes import RegionBoxes
-from runstrength_desktop.ui.muscle_map.region_rectangles import reported_rectangle
 from runstrength_desktop.ui.muscle_map.wording import accessible_name, tooltip
 from runstrength_desktop.ui.override import override
 from runstrength_desktop.ui.theme.tokens import Palette
+
+if TYPE_CHECKING:
+    from runstrength_desktop.ui.muscle_map.region_boxes import RegionBoxes
 
 _ARROWS: dict[int, walk.Direction] = {
     Qt.Key.Key_Left: walk.LEFT,
@@ -227,9 +229,10 @@ class MapWidget(MapCanvas):
     # Assistive tools
 
     @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._after_first_paint.start()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._boxes is None:
+            self._after_first_paint.start()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -237,6 +240,8 @@ class MapWidget(MapCanvas):
         self._place_boxes()
 
     def _build_boxes(self) -> None:
+        from runstrength_desktop.ui.muscle_map.region_boxes import RegionBoxes  # noqa: PLC0415
+
         if self._boxes is None:
             self._boxes = RegionBoxes(self.drawing.keys, self, self._box_asked)
             self._place_boxes()
@@ -254,5 +259,9 @@ class MapWidget(MapCanvas):
             self._boxes.place({key: self._rectangle(key) for key in self.drawing.keys})
 
     def _rectangle(self, key: RegionKey) -> QRect:
+        from runstrength_desktop.ui.muscle_map.region_rectangles import (  # noqa: PLC0415
+            reported_rectangle,
+        )
+
         shape = self.drawing.main_shape(key, deep=self.look.deep)
         return reported_rectangle(shape, self.to_pixels)

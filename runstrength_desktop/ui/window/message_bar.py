@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QPalette
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from runstrength_desktop.ui.override import override
@@ -72,6 +72,11 @@ class MessageBar(QFrame):
         self.setAccessibleName(text)
         self.show()
         self.raise_()
+        self._tell_screen_readers()
+
+    def _tell_screen_readers(self) -> None:
+        from PySide6.QtGui import QAccessible, QAccessibleEvent  # noqa: PLC0415
+
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def _build_row(self) -> None:

@@ -2,9 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, QStandardPaths, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from runstrength_desktop.domain.errors import PlanError
 from runstrength_desktop.domain.iso_week import week_label
@@ -44,6 +43,8 @@ class Paper(QObject):
 
     def ask_and_print(self, week: Week) -> None:
         """Ask for a file, then print there."""
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415
+
         start = self._suggested(week)
         chosen, _ = QFileDialog.getSaveFileName(
             self._window, self.tr("Print plan"), str(start), self.tr("PDF (*.pdf)")
@@ -69,6 +70,8 @@ class Paper(QObject):
         self._messages.warn(str(error))
 
     def _suggested(self, week: Week) -> Path:
+        from PySide6.QtCore import QStandardPaths  # noqa: PLC0415
+
         documents = QStandardPaths.writableLocation(
             QStandardPaths.StandardLocation.DocumentsLocation
         )
@@ -76,4 +79,7 @@ class Paper(QObject):
 
 
 def _open(target: Path) -> None:
+    from PySide6.QtCore import QUrl  # noqa: PLC0415
+    from PySide6.QtGui import QDesktopServices  # noqa: PLC0415
+
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(target)))

@@ -1,6 +1,7 @@
 """Backups from the window: make one, list them, put one back."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
@@ -9,8 +10,10 @@ from runstrength_desktop.domain.errors import PlanError
 from runstrength_desktop.planning.planner import Planner
 from runstrength_desktop.planning.ports import BackupSummary, PlanVault
 from runstrength_desktop.ui.background import Background
-from runstrength_desktop.ui.restore.dialog import RestoreDialog
 from runstrength_desktop.ui.window.message_bar import MessageBar
+
+if TYPE_CHECKING:
+    from runstrength_desktop.ui.restore.dialog import RestoreDialog
 
 
 class Safety(QObject):
@@ -38,6 +41,8 @@ class Safety(QObject):
 
     def ask_and_restore(self) -> None:
         """List the backups with date and counts; choosing one puts it back."""
+        from runstrength_desktop.ui.restore.dialog import RestoreDialog  # noqa: PLC0415
+
         try:
             backups = self._vault.backups()
         except PlanError as error:
