@@ -1,7 +1,6 @@
 """Composition root of the window."""
 
 import gc
-import platform
 import sys
 import traceback
 from collections.abc import Callable
@@ -117,7 +116,7 @@ def _answer_in_use(database: Path, error: PlanInUseError) -> PlanFile | None:
 
     if ask_window(database, {"do": "raise"}) is not None:
         raise SystemExit(0)
-    if error.owner is None or error.owner.host == platform.node():
+    if not error.can_take_over:
         _say_and_log(error)
         return None
     from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415

@@ -89,6 +89,14 @@ class Vault:
         self._plan.restore(backup)
         return self._plan
 
+    def check_place(self) -> None:
+        """`PlanError` when the plan's file is no longer where it was."""
+        self._plan.check_place()
+
+    def rescue(self, target: Path) -> None:
+        """What is open into another file, even when its own is gone."""
+        self._plan.rescue_copy(target)
+
     def problem(self) -> str | None:
         """Why the last automatic backup failed; one sentence."""
         return self._plan.backup_problem

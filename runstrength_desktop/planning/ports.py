@@ -94,5 +94,11 @@ class PlanVault(Protocol):
     def restore(self, backup: Path) -> WeekStore:
         """Put a backup back (the present plan is backed up first); the store to go on with."""
 
+    def check_place(self) -> None:
+        """`PlanError` when the plan's file is no longer where it was (F18)."""
+
+    def rescue(self, target: Path) -> None:
+        """What is open into another file, even when its own is gone."""
+
     def problem(self) -> str | None:
         """Why the last automatic backup failed; one sentence."""

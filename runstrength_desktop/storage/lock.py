@@ -32,9 +32,10 @@ class LockOwner:
 class PlanInUseError(PlanError):
     """Another program, or another machine, holds the plan."""
 
-    def __init__(self, sentence: str, owner: LockOwner | None) -> None:
+    def __init__(self, sentence: str, owner: LockOwner | None, *, can_take_over: bool) -> None:
         super().__init__(sentence)
         self.owner = owner
+        self.can_take_over = can_take_over
 
 
 class PlanLock:
@@ -74,9 +75,9 @@ class PlanLock:
         free = _try_lock(handle)
         owner = _read_owner(handle)
         if not free:
-            raise PlanInUseError(_in_use(self._plan, owner), owner)
+            raise PlanInUseError(_in_use(self._plan, owner), owner, can_take_over=False)
         if owner and owner.host != _host() and not take_over:
-            raise PlanInUseError(_elsewhere(self._plan, owner), owner)
+            raise PlanInUseError(_elsewhere(self._plan, owner), owner, can_take_over=True)
         _write_owner(handle, LockOwner(os.getpid(), _host(), "RunStrength"))
 
 
@@ -90,7 +91,7 @@ def _in_use(plan: Path, owner: LockOwner | None) -> str:
 def _elsewhere(plan: Path, owner: LockOwner) -> str:
     return (
         f"“{plan.name}” was left open on the computer “{shown(owner.host)}”;"
-        " close it there, or take it over if it is not in use."
+        " close it there, or start RunStrength here to take it over."
     )
 
 

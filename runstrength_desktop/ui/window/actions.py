@@ -24,6 +24,7 @@ SPECS = (
     ActionSpec("paper_letter", "Paper: US &Letter", (), checkable=True),
     ActionSpec("back_up", "&Back up now", ()),
     ActionSpec("restore", "&Restore…", ()),
+    ActionSpec("rescue", "&Save a copy elsewhere…", ()),
     ActionSpec("quit", "&Quit", ("Ctrl+Q",)),
     ActionSpec("undo", "&Undo", ("Ctrl+Z",)),
     ActionSpec("redo", "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
@@ -45,7 +46,17 @@ SPECS = (
 )
 
 MENUS: Mapping[str, tuple[str, ...]] = {
-    "&File": ("print_plan", "paper_a4", "paper_letter", "", "back_up", "restore", "", "quit"),
+    "&File": (
+        "print_plan",
+        "paper_a4",
+        "paper_letter",
+        "",
+        "back_up",
+        "restore",
+        "rescue",
+        "",
+        "quit",
+    ),
     "&Edit": ("undo", "redo", "", "find", "add_current", "", "*calendar"),
     "&View": (
         "week_back",

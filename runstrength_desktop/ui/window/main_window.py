@@ -206,7 +206,7 @@ class MainWindow(QMainWindow):
         self.catalogue.add_to_day_requested.connect(self.calendar.add_exercise)
         self.calendar.preview_changed.connect(self._show_preview)
         self.calendar.failed.connect(self.messages.warn)
-        self.calendar.said.connect(self.messages.say)
+        self.calendar.said.connect(self._announce)
         self.calendar.example_requested.connect(self.show_example)
         self.planner.watch(self._after_save)
 
@@ -219,6 +219,7 @@ class MainWindow(QMainWindow):
             "paper_letter": lambda: self.paper.choose("letter"),
             "back_up": self.safety.back_up,
             "restore": self.safety.ask_and_restore,
+            "rescue": self.safety.ask_and_rescue,
             "quit": self.close,
             "undo": self.undo,
             "redo": self.redo,
@@ -299,6 +300,11 @@ class MainWindow(QMainWindow):
         else:
             exercises = self._rooms.catalogue.by_id
             self.muscle_map.show_preview(muscle_sets(week.items(), exercises))
+
+    def _announce(self, text: str) -> None:
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415
+
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def _show_history(self) -> None:
         steps = (

@@ -39,17 +39,15 @@ class MessageBar(QFrame):
     ) -> None:
         """Something was done; perhaps with one next step."""
         self._show(text, self._tokens.text, self._tokens.window)
-        self._action = action
-        self._button.setText(action_text)
-        self._button.setVisible(action is not None)
-        self._place()
+        self._offer(action_text, action)
         self._timer.start()
 
-    def warn(self, text: str) -> None:
-        """Something could not be done: one calm sentence."""
+    def warn(
+        self, text: str, action_text: str = "", action: Callable[[], object] | None = None
+    ) -> None:
+        """Something could not be done: one calm sentence, perhaps with a way out."""
         self._show(text, self._tokens.error, self._tokens.card)
-        self._button.hide()
-        self._place()
+        self._offer(action_text, action)
         self._timer.stop()
 
     def text(self) -> str:
@@ -73,6 +71,12 @@ class MessageBar(QFrame):
         self.show()
         self.raise_()
         self._tell_screen_readers()
+
+    def _offer(self, text: str, action: Callable[[], object] | None) -> None:
+        self._action = action
+        self._button.setText(text)
+        self._button.setVisible(action is not None)
+        self._place()
 
     def _tell_screen_readers(self) -> None:
         from PySide6.QtGui import QAccessible, QAccessibleEvent  # noqa: PLC0415

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from runstrength_desktop.domain.errors import PlanError
@@ -14,6 +14,8 @@ from runstrength_desktop.ui.window.message_bar import MessageBar
 
 if TYPE_CHECKING:
     from runstrength_desktop.ui.restore.dialog import RestoreDialog
+
+_WATCH_MS = 2000
 
 
 class Safety(QObject):
@@ -34,6 +36,9 @@ class Safety(QObject):
         self._background = background
         self._messages = messages
         self.dialog: RestoreDialog | None = None
+        self._watch = QTimer(self, interval=_WATCH_MS)
+        self._watch.timeout.connect(self._check_place)
+        self._watch.start()
 
     def back_up(self) -> None:
         """A verified backup, made while the window goes on."""
@@ -63,6 +68,32 @@ class Safety(QObject):
             self._messages.say(
                 self.tr("The backup is back. The plan as it was is kept as a backup too.")
             )
+
+    def ask_and_rescue(self) -> None:
+        """Ask for a file, then save what is open there."""
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415
+
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("Save a copy elsewhere"), "plan.db", self.tr("Plan (*.db)")
+        )
+        if chosen:
+            self.rescue(Path(chosen))
+
+    def rescue(self, target: Path) -> None:
+        """Save what is open to another file, even when its own is gone."""
+        try:
+            self._vault.rescue(target)
+        except PlanError as error:
+            self._say_failed(error)
+        else:
+            self._messages.say(self.tr("Saved a copy as %1").replace("%1", target.name))
+
+    def _check_place(self) -> None:
+        try:
+            self._vault.check_place()
+        except PlanError as error:
+            self._watch.stop()
+            self._messages.warn(str(error), self.tr("Save a copy…"), self.ask_and_rescue)
 
     def say_problem(self) -> None:
         """Tell when the automatic backup could not be made."""

@@ -213,6 +213,19 @@ def test_restoring_lists_backups_with_counts_and_puts_one_back(
     assert not window.planner.week(THIS_WEEK).is_empty
 
 
+def test_a_plan_that_was_moved_away_is_told_and_can_be_saved_elsewhere(
+    window: MainWindow, database: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window.show_example()
+    database.rename(tmp_path / "moved.db")
+    qtbot.waitUntil(lambda: "no longer where it was" in window.messages.text(), timeout=5_000)
+    window.undo()
+    assert not window.planner.week(THIS_WEEK).is_empty
+    window.safety.rescue(tmp_path / "rescued.db")
+    with composition.open_plan(tmp_path / "rescued.db") as rescued:
+        assert not rescued.read((THIS_WEEK,))[0].is_empty
+
+
 def test_a_preview_colours_the_map_and_leaves_the_plan(window: MainWindow) -> None:
     example = composition.example_week(THIS_WEEK)
     window.calendar.preview_changed.emit((example,))
