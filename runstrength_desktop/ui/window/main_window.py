@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Protocol
 
 from PySide6.QtCore import QByteArray, QObject, Qt
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -65,6 +65,7 @@ class MainWindow(QMainWindow):
         self._rooms = rooms
         self.planner = rooms.planner
         self.handover: QObject | None = None
+        self._is_laid_out = False
         self.settings = read_settings(rooms.settings_file)
         self._tokens = palette_for(self.settings.theme_choice())
         self._start = monday_of(rooms.today())
@@ -166,7 +167,7 @@ class MainWindow(QMainWindow):
         for splitter, stretching in ((self.left, 1), (self.right, 0), (self.panes, 1)):
             splitter.setStretchFactor(stretching, 1)
             splitter.setStretchFactor(1 - stretching, 0)
-        column = QVBoxLayout(self.centre)
+        column = self.column = QVBoxLayout(self.centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.top_bar)
@@ -345,10 +346,21 @@ class MainWindow(QMainWindow):
         self.restoreGeometry(
             QByteArray.fromBase64(self.settings.geometry.encode("ascii", "ignore"))
         )
-        self.panes.setSizes([self.settings.left_width or _LEFT_WIDTH, 10_000])
-        self.left.setSizes([self.settings.map_height or _MAP_HEIGHT, 10_000])
-        self.right.setSizes([10_000, _BALANCE_HEIGHT])
         self.paper.choose(self.settings.paper)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._is_laid_out:
+            self._is_laid_out = True
+            self._share_panes()
+
+    def _share_panes(self) -> None:
+        """Only once the panes have their true size: a splitter scales what it is told before."""
+        self.column.activate()
+        _share(self.panes, self.panes.width(), first=self.settings.left_width or _LEFT_WIDTH)
+        _share(self.left, self.left.height(), first=self.settings.map_height or _MAP_HEIGHT)
+        _share(self.right, self.right.height(), first=self.right.height() - _BALANCE_HEIGHT)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -360,3 +372,7 @@ class MainWindow(QMainWindow):
         self.settings.paper = self.paper.chosen
         write_settings(self._rooms.settings_file, self.settings)
         event.accept()
+
+
+def _share(splitter: QSplitter, whole: int, first: int) -> None:
+    splitter.setSizes([first, whole - first])

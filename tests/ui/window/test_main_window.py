@@ -68,6 +68,11 @@ def shown_rows(view: QListView) -> int:
     return sum(r.top() >= 0 and r.bottom() <= height for r in rectangles)
 
 
+def forget_geometry(file: Path) -> None:
+    """The offscreen platform's small screen would shrink the window."""
+    file.write_text(json.dumps({**json.loads(file.read_text()), "geometry": ""}))
+
+
 def pixel(window: MainWindow) -> int:
     return window.grab().toImage().pixelColor(window.width() // 2, window.height() - 4).lightness()
 
@@ -242,6 +247,24 @@ def test_settings_are_remembered_and_nonsense_is_set_aside(
     file = tmp_path / "settings" / "settings.json"
     kept = json.loads(file.read_text())
     assert (kept["theme"], kept["paper"]) == ("dark", "letter")
+
+
+def test_the_panes_come_back_as_wide_as_they_were_left(
+    window: MainWindow, plan: PlanFile, database: Path, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window.resize(1440, 900)
+    QApplication.processEvents()
+    window.panes.setSizes([420, window.panes.width() - 420])
+    window.left.setSizes([380, window.left.height() - 380])
+    left = (window.panes.sizes()[0], window.left.sizes()[0])
+    for _ in range(2):
+        window.close()
+        forget_geometry(tmp_path / "settings" / "settings.json")
+        window = app.make_window(plan, database)
+        qtbot.addWidget(window)
+        window.show()
+        qtbot.waitExposed(window)
+        assert (window.panes.sizes()[0], window.left.sizes()[0]) == left
 
 
 @pytest.mark.parametrize("nonsense", [b"", b"\x00" * 400, b"[]", b'{"version": 1, "theme": 7}'])
