@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Protocol
 
-from PySide6.QtCore import QByteArray, QObject, Qt
+from PySide6.QtCore import QByteArray, QObject, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -342,7 +342,7 @@ class MainWindow(QMainWindow):
     def _restore_layout(self) -> None:
         self.actions_by_name["fold_left"].setChecked(True)
         self.actions_by_name["fold_balance"].setChecked(True)
-        self.resize(*_PREFERRED)
+        self.resize(QSize(*_PREFERRED).boundedTo(self.screen().availableSize()))
         self.restoreGeometry(
             QByteArray.fromBase64(self.settings.geometry.encode("ascii", "ignore"))
         )

@@ -262,6 +262,7 @@ def test_the_panes_come_back_as_wide_as_they_were_left(
         forget_geometry(tmp_path / "settings" / "settings.json")
         window = app.make_window(plan, database)
         qtbot.addWidget(window)
+        window.resize(1440, 900)
         window.show()
         qtbot.waitExposed(window)
         assert (window.panes.sizes()[0], window.left.sizes()[0]) == left
