@@ -21,10 +21,10 @@ from runstrength_desktop.ui.calendar.card_delegate import CardDelegate
 from runstrength_desktop.ui.calendar.card_layout import RowLayout
 from runstrength_desktop.ui.calendar.card_painter import CardPainter
 from runstrength_desktop.ui.calendar.rows import RowKind, Rows, card_of, entry_row
-from runstrength_desktop.ui.calendar.slim_scroll_bar import SlimScrollBar
 from runstrength_desktop.ui.calendar.week_model import Index, WeekModel
 from runstrength_desktop.ui.dates import long_date
 from runstrength_desktop.ui.override import override
+from runstrength_desktop.ui.slim_scroll_bar import SlimScrollBar
 from runstrength_desktop.ui.theme.tokens import Palette
 
 _STEPS: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
