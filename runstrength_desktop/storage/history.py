@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from sqlalchemy import Connection, delete, insert, text, update
+from sqlalchemy import Connection, bindparam, delete, insert, text, update
 
 from runstrength_desktop.domain.identity import new_id
 from runstrength_desktop.domain.iso_week import monday_of
@@ -13,6 +13,12 @@ from runstrength_desktop.storage.day_json import days_from_json, days_to_json
 from runstrength_desktop.storage.tables import EditRow
 
 MOST_STEPS = 500
+
+_OF_ATHLETE = EditRow.athlete_id == bindparam("athlete")
+_FORGET_UNDONE = delete(EditRow).where(_OF_ATHLETE, EditRow.undone == 1)
+_FORGET_OLD = delete(EditRow).where(_OF_ATHLETE, EditRow.number <= bindparam("newest"))
+_ADD = insert(EditRow)
+_LAST_NUMBER = text(week_sql.LAST_NUMBER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +41,12 @@ class Step:
 
 def add_step(unit: Connection, athlete: str, step: Step) -> None:
     """Keep a step; those undone before and those beyond the newest `MOST_STEPS` go."""
-    unit.execute(delete(EditRow).where(EditRow.athlete_id == athlete, EditRow.undone == 1))
-    last = unit.execute(text(week_sql.LAST_NUMBER), {"athlete": athlete}).scalar() or 0
-    unit.execute(insert(EditRow), _row(athlete, last + 1, step))
-    stale = EditRow.number <= last + 1 - MOST_STEPS
-    unit.execute(delete(EditRow).where(EditRow.athlete_id == athlete, stale))
+    whose = {"athlete": athlete}
+    unit.execute(_FORGET_UNDONE, whose)
+    number = (unit.execute(_LAST_NUMBER, whose).scalar() or 0) + 1
+    unit.execute(_ADD, _row(athlete, number, step))
+    if number > MOST_STEPS:
+        unit.execute(_FORGET_OLD, whose | {"newest": number - MOST_STEPS})
 
 
 def last_step(unit: Connection, athlete: str) -> Step | None:

@@ -1,11 +1,11 @@
 """Saves edits: rows that differ, in one transaction, and only if nobody was faster."""
 
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from datetime import UTC, datetime
-from typing import Any
+from functools import cache, partial
 
-from sqlalchemy import Connection, delete, insert, text, update
+from sqlalchemy import Connection, Update, bindparam, delete, insert, update
 
 from runstrength_desktop.domain.edit import Edit
 from runstrength_desktop.domain.errors import PlanError
@@ -13,13 +13,16 @@ from runstrength_desktop.domain.week import Day
 from runstrength_desktop.domain.weeks import Weeks, all_days, with_day
 from runstrength_desktop.storage import history
 from runstrength_desktop.storage.adopted import adopt
+from runstrength_desktop.storage.connection import fetch
 from runstrength_desktop.storage.tables import PlanMetaRow, RunRow, SessionItemRow, SessionRow
-from runstrength_desktop.storage.week_reader import Fetch, read_weeks
+from runstrength_desktop.storage.week_reader import read_weeks
 from runstrength_desktop.storage.week_rows import Rows, Values, rows_of
 
 _CHANGED_ELSEWHERE = "The plan was changed elsewhere; look at the week again and repeat the step."
 
 _Table = type[SessionRow] | type[SessionItemRow] | type[RunRow]
+
+_COUNT = update(PlanMetaRow).values(change_number=PlanMetaRow.change_number + 1)
 
 
 class WeekWriter:
@@ -27,6 +30,7 @@ class WeekWriter:
 
     def __init__(self, connection: sqlite3.Connection, athlete: str) -> None:
         self._engine = adopt(connection)
+        self._fetch = partial(fetch, connection)
         self._athlete = athlete
 
     def commit(self, edit: Edit) -> None:
@@ -34,7 +38,7 @@ class WeekWriter:
         with self._engine.begin() as unit:
             before, after = self._exchange(unit, edit.before, edit.after)
             history.add_step(unit, self._athlete, history.Step(edit.name, before, after))
-            _count(unit)
+            unit.execute(_COUNT)
 
     def undo(self) -> Edit | None:
         """Take the last step back, if there is one."""
@@ -49,18 +53,18 @@ class WeekWriter:
             return None if step is None else self._walk(unit, step, undone=False)
 
     def _walk(self, unit: Connection, step: history.Step, *, undone: bool) -> Edit:
-        weeks = read_weeks(_reader(unit), self._athlete, step.mondays())
+        weeks = read_weeks(self._fetch, self._athlete, step.mondays())
         before, after = _with_days(weeks, step.before), _with_days(weeks, step.after)
         self._exchange(unit, before, after)
         history.mark(unit, step, undone=undone)
-        _count(unit)
+        unit.execute(_COUNT)
         return Edit(step.name, before, after)
 
     def _exchange(
         self, unit: Connection, before: Weeks, after: Weeks
     ) -> tuple[tuple[Day, ...], tuple[Day, ...]]:
         """Write `after` over `before`; the days that differ come back."""
-        if read_weeks(_reader(unit), self._athlete, [w.start for w in before]) != before:
+        if read_weeks(self._fetch, self._athlete, [w.start for w in before]) != before:
             raise PlanError(_CHANGED_ELSEWHERE)
         pairs = zip(all_days(before), all_days(after), strict=True)
         changed = [(old, new) for old, new in pairs if old != new]
@@ -90,14 +94,20 @@ def _put(unit: Connection, table: _Table, stamp: Values, was: Rows, is_now: Rows
     ]
     if fresh:
         unit.execute(insert(table), fresh)
-    for key, values in is_now.items():
-        if key in was and was[key] != values:
-            _update(unit, table, key, stamp | values)
+    moved = [
+        {"key": key, **stamp, **values}
+        for key, values in is_now.items()
+        if key in was and was[key] != values
+    ]
+    if moved:
+        unit.execute(_updating(table), moved)
 
 
-def _update(unit: Connection, table: _Table, key: str, values: Values) -> None:
-    statement = update(table).where(table.id == key)
-    unit.execute(statement.values(version=table.version + 1, **values))
+@cache
+def _updating(table: _Table) -> Update:
+    """Sets what it is given and counts the version; made once, as making it takes longest."""
+    statement = update(table).where(table.id == bindparam("key"))
+    return statement.values(version=table.version + 1)
 
 
 def _take_out(unit: Connection, table: _Table, keys: Iterable[str]) -> None:
@@ -106,21 +116,10 @@ def _take_out(unit: Connection, table: _Table, keys: Iterable[str]) -> None:
         unit.execute(delete(table).where(table.id.in_(gone)))
 
 
-def _count(unit: Connection) -> None:
-    unit.execute(update(PlanMetaRow).values(change_number=PlanMetaRow.change_number + 1))
-
-
 def _with_days(weeks: Weeks, days: Iterable[Day]) -> Weeks:
     for day in days:
         weeks = with_day(weeks, day)
     return weeks
-
-
-def _reader(unit: Connection) -> Fetch:
-    def fetch(statement: str, values: Mapping[str, object]) -> Iterable[Sequence[Any]]:
-        return unit.execute(text(statement).bindparams(**values))
-
-    return fetch
 
 
 def _now() -> datetime:
