@@ -76,7 +76,7 @@ LIGHT = Palette(
     error="#b3261e",
     skin="#f1ede6",
     outline="#8f8578",
-    ramp=("#f4f0ea", "#f0d5a0", "#e0ae5b", "#c58423", "#955a10", "#5e3506"),
+    ramp=("#f4f0ea", "#eccf98", "#dca853", "#bf7d20", "#8f550f", "#5e3506"),
 )
 
 DARK = Palette(
@@ -107,5 +107,5 @@ DARK = Palette(
     error="#ff8a80",
     skin="#35322e",
     outline="#8b8379",
-    ramp=("#3f3b36", "#5f4a28", "#8a6426", "#b98329", "#e2ab55", "#ffe0a8"),
+    ramp=("#3f3b36", "#68522d", "#936b29", "#be882d", "#e4ae59", "#ffe2ae"),
 )
