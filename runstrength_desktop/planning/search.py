@@ -105,14 +105,14 @@ def _with_all(words: Sequence[str], lines: Lines) -> Lines:
 
 
 def _rank(text: str) -> Callable[[Line], int]:
-    """From 0, so named (one or several), over names with these words, to 6, found by others."""
+    """From 0, so named, over names with these words, to 6, found by other words."""
     words = text.split()
-    whole, plural, start, word_start = f"\n{text}\n", f"\n{text}s\n", f"\n{text}", f" {text}"
+    whole, start, word_start = f"\n{text}\n", f"\n{text}", f" {text}"
     word_starts = [f" {word}" for word in words]
 
     def rank(line: Line) -> int:
         _, main, names, name, _ = line
-        if whole in names or plural in names:
+        if whole in names:
             return 0
         if name.startswith(word_start):
             return 1

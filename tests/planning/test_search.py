@@ -120,6 +120,8 @@ def test_any_text_is_only_text(text: str) -> None:
         ("squat", "Barbell back squat"),
         ("hip thrust", "Barbell hip thrust"),
         ("calf raise", "Two-leg calf raise"),
+        ("press", "Overhead press"),
+        ("bench", "Barbell bench press"),
         ("nordc", "Nordic hamstring curl"),
         ("sqat jmp", "Squat jump"),
         ("calf rase", "Two-leg calf raise"),

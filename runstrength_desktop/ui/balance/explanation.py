@@ -12,11 +12,11 @@ from runstrength_desktop.ui.theme.tokens import GRID, Palette
 
 WIDTH = 320
 
-_CLOSERS = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+_CLOSERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
 class Explanation(QWidget):
-    """Title, formula and rules as plain text; Escape or a click elsewhere closes it."""
+    """Title, formula and rules as plain text; Qt closes it on Escape or a click elsewhere."""
 
     def __init__(self, texts: TileText, palette: Palette, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)

@@ -98,8 +98,6 @@ class ExerciseListView(QListView):
             self._add_to(weekday)
         elif event.key() in _ENTER:
             self._add_at(self.currentIndex())
-        elif event.key() == _Key.Key_Escape:
-            event.ignore()
         elif event.key() == _Key.Key_Up and self.currentIndex().row() <= 0:
             self.left_at_top.emit()
         elif _is_letters(event):

@@ -30,7 +30,7 @@ class SearchField(QLineEdit):
     def __init__(self, palette: Palette, parent: QWidget) -> None:
         super().__init__(parent)
         self.setFrame(False)
-        self.setClearButtonEnabled(True)
+        self.textChanged.connect(self._offer_to_clear)
         self.setTextMargins(2, 0, 2, 0)
         self.setMinimumHeight(HEIGHT)
         self._glass = self.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
@@ -47,6 +47,11 @@ class SearchField(QLineEdit):
         colours.setColor(QPalette.ColorRole.PlaceholderText, QColor(palette.text_faint))
         self.setPalette(colours)
 
+    def _offer_to_clear(self) -> None:
+        """Qt reads the button's picture from disk: not before there is something to clear."""
+        self.setClearButtonEnabled(True)
+        self.textChanged.disconnect(self._offer_to_clear)
+
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(80, HEIGHT)
@@ -55,8 +60,6 @@ class SearchField(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_PageDown}:
             self.left_at_bottom.emit()
-        elif event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
         else:
             super().keyPressEvent(event)
 

@@ -183,6 +183,8 @@ def test_the_other_palette_repaints_everything(strip: BalanceStrip) -> None:
     strip.apply_palette(DARK)
     dark = strip.grab().toImage()
     assert dark.pixel(5, 50) != light.pixel(5, 50)
+    tile = strip.tiles[BalanceKey.CORE].grab().toImage()
+    assert DARK.good in {tile.pixelColor(PADDING + 4, y).name() for y in range(40)}
     strip.apply_palette(LIGHT)
     assert strip.grab().toImage() == light
 

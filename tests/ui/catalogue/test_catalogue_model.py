@@ -72,6 +72,7 @@ def test_a_row_is_dragged_as_an_exercise_from_nowhere(qtbot: QtBot) -> None:
 def test_no_row_is_no_exercise(qtbot: QtBot) -> None:
     model = filled_model()
     assert model.exercise(QModelIndex()) is None
+    assert model.rowCount(model.index(0, 0)) == 0
     assert unpack(model.mimeData([])) is None
     assert model.row_of("no_such_exercise") == -1
     assert model.row_of(None) == -1

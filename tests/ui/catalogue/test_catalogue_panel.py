@@ -57,6 +57,13 @@ def test_each_key_resets_the_model_once(panel: CataloguePanel, qtbot: QtBot) -> 
     assert len(resets) == 5
 
 
+def test_the_text_can_be_cleared_once_there_is_some(panel: CataloguePanel, qtbot: QtBot) -> None:
+    assert not panel.search_field.isClearButtonEnabled()
+    qtbot.keyClicks(panel.search_field, "rdl")
+    assert panel.search_field.isClearButtonEnabled()
+    assert panel.search_field.text() == "rdl"
+
+
 def test_a_guess_is_called_a_guess(panel: CataloguePanel, qtbot: QtBot) -> None:
     qtbot.keyClicks(panel.search_field, "calf rase")
     assert panel.count.text() == "No exact match; these come close"
@@ -117,11 +124,13 @@ def test_equipment_asks_what_can_be_done_with_it_alone(panel: CataloguePanel) ->
 
 def test_nothing_needed_excludes_things_and_the_other_way_round(panel: CataloguePanel) -> None:
     chip = panel.filters.equipment
+    assert panel.filters.wanted("").equipment is None
     chip.flip("barbell")
     chip.flip("bench")
     assert chip.chosen == {"barbell", "bench"}
     chip.flip(NOTHING)
     assert chip.chosen == {NOTHING}
+    assert panel.filters.wanted("").equipment == frozenset()
     chip.flip("bench")
     assert chip.chosen == {"bench"}
 
@@ -222,7 +231,8 @@ def test_escape_in_the_list_steps_back_too(panel: CataloguePanel, qtbot: QtBot) 
     panel.set_muscles(GLUTES)
     panel.search_field.setText("hip")
     panel.exercises.setFocus()
-    qtbot.keyClick(panel.exercises, Key.Key_Escape)
+    escape = QKeyEvent(QKeyEvent.Type.KeyPress, Key.Key_Escape, Modifier.NoModifier, "\x1b")
+    QApplication.sendEvent(panel.exercises, escape)
     assert panel.search_field.text() == ""
     assert panel.filters.muscles == GLUTES
     qtbot.keyClick(panel.exercises, Key.Key_Escape)

@@ -23,6 +23,7 @@ BODY_MAP = load_body_map(paths.RESOURCES / "muscle_map")
         ("plank", Half(BodyView.FRONT, is_lower=False)),
         ("bench_press", Half(BodyView.FRONT, is_lower=False)),
         ("pull_up", Half(BodyView.BACK, is_lower=False)),
+        ("box_squat", Half(BodyView.FRONT, is_lower=True)),
         ("tibialis_raise", Half(BodyView.FRONT, is_lower=True)),
     ],
 )
