@@ -61,6 +61,8 @@ def make_window(plan: PlanFile, database: Path) -> MainWindow:
         printer=composition.printer(),
         vault=composition.Vault(plan, database),
         example=composition.example_week,
+        running_model=composition.running_model,
+        muscle_notes=composition.muscle_notes,
         today=date.today,
         settings_file=user_folder() / "settings.json",
         version=__version__,

@@ -1,17 +1,20 @@
 """What window and command are both made of: the plan's file, the knowledge, the printer."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
+from runstrength_desktop.coaching.running_load import RunningModel
 from runstrength_desktop.domain.body_map import BodyMap
 from runstrength_desktop.domain.week import Week
 from runstrength_desktop.paths import DB, RESOURCES, backup_folder, user_folder
 from runstrength_desktop.planning.body_map_file import load_body_map
 from runstrength_desktop.planning.catalogue import Catalogue
 from runstrength_desktop.planning.catalogue_file import load_catalogue, load_example_week
+from runstrength_desktop.planning.muscle_notes_file import MuscleNote, load_muscle_notes
 from runstrength_desktop.planning.ports import BackupSummary
+from runstrength_desktop.planning.running_load_file import load_running_model
 from runstrength_desktop.printing.plan_printer import PdfPlanPrinter
 from runstrength_desktop.storage.plan_file import PlanFile
 
@@ -29,6 +32,18 @@ def catalogue() -> Catalogue:
 def body_map() -> BodyMap:
     """The figure that window and paper draw, read once."""
     return load_body_map(RESOURCES / "muscle_map")
+
+
+@lru_cache(maxsize=1)
+def running_model() -> RunningModel:
+    """The numbers of R35, read when they are first asked for."""
+    return load_running_model(DB / "catalogue", catalogue().muscle_by_id)
+
+
+@lru_cache(maxsize=1)
+def muscle_notes() -> Mapping[str, MuscleNote]:
+    """What is said about each muscle, read when it is first asked for."""
+    return load_muscle_notes(DB / "catalogue", catalogue().muscle_by_id)
 
 
 def example_week(start: date) -> Week:

@@ -1,9 +1,12 @@
-"""Surface or deep: two buttons that look like one."""
+"""Which layer the map shows: four buttons that look like one, and a switch for deep muscles."""
+
+from html import escape
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
+from runstrength_desktop.ui.muscle_map.layers import MapLayer
 from runstrength_desktop.ui.override import override
 from runstrength_desktop.ui.theme.fonts import small_font, strong_font
 from runstrength_desktop.ui.theme.tokens import GRID, RADIUS, Palette
@@ -12,18 +15,25 @@ _HEIGHT = 6 * GRID
 
 
 class _Segment(QPushButton):
-    """One half: raised when it is chosen, ringed when it has the keyboard."""
+    """One part: raised when it is chosen, ringed when it has the keyboard."""
 
-    def __init__(self, text: str, palette: Palette) -> None:
+    def __init__(self, text: str, name: str, palette: Palette) -> None:
         super().__init__(text)
         self.colours = palette
         self.setCheckable(True)
         self.setFont(small_font())
+        self.setAccessibleName(name)
+        self.setToolTip(escape(name))
 
     @override
     def sizeHint(self) -> QSize:
         wide = QFontMetrics(strong_font()).horizontalAdvance(self.text())
-        return QSize(wide + 6 * GRID, _HEIGHT)
+        return QSize(wide + 3 * GRID, _HEIGHT)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        wide = QFontMetrics(small_font()).horizontalAdvance(self.text())
+        return QSize(wide + 2 * GRID, _HEIGHT)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -41,39 +51,24 @@ class _Segment(QPushButton):
         painter.end()
 
 
-class LayerSwitch(QWidget):
-    """Emits `deep_chosen(bool)` when the user or `show_deep` changes the layer."""
+class _Trough(QWidget):
+    """The ground that segments lie in."""
 
-    deep_chosen = Signal(bool)
-
-    def __init__(self, palette: Palette) -> None:
+    def __init__(self, palette: Palette, *segments: _Segment) -> None:
         super().__init__()
         self._palette = palette
-        self.setAccessibleName(self.tr("Layer of the muscle map"))
-        self._surface = _Segment(self.tr("Surface"), palette)
-        self._deep = _Segment(self.tr("Deep"), palette)
-        self._deep.setToolTip(self.tr("Muscles that lie under others"))
-        self._group = QButtonGroup(self)
-        self._build_row()
-        self._surface.setChecked(True)
-        self._deep.toggled.connect(self.deep_chosen)
-
-    def _build_row(self) -> None:
+        self._segments = segments
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        for segment in (self._surface, self._deep):
-            self._group.addButton(segment)
+        for segment in segments:
             row.addWidget(segment)
-        self.setFixedSize(self.sizeHint())
-
-    def show_deep(self, deep: bool) -> None:
-        """Choose a layer."""
-        (self._deep if deep else self._surface).setChecked(True)
+        self.setMaximumSize(self.sizeHint())
 
     def apply_palette(self, palette: Palette) -> None:
-        """Change colours."""
-        self._palette = self._surface.colours = self._deep.colours = palette
+        self._palette = palette
+        for segment in self._segments:
+            segment.colours = palette
         self.update()
 
     @override
@@ -84,3 +79,61 @@ class LayerSwitch(QWidget):
         painter.setBrush(QColor(self._palette.line))
         painter.drawRoundedRect(self.rect(), RADIUS, RADIUS)
         painter.end()
+
+
+class LayerSwitch(QWidget):
+    """Emits `layer_chosen(MapLayer)` and `deep_chosen(bool)`, also when they are shown here."""
+
+    layer_chosen = Signal(object)
+    deep_chosen = Signal(bool)
+
+    def __init__(self, palette: Palette) -> None:
+        super().__init__()
+        self.setAccessibleName(self.tr("Layer of the muscle map"))
+        self._segments = {
+            layer: _Segment(word, name, palette) for layer, (word, name) in self._words().items()
+        }
+        self._deep = _Segment(self.tr("Deep"), self.tr("Deep: muscles under others (D)"), palette)
+        self._troughs = (_Trough(palette, *self._segments.values()), _Trough(palette, self._deep))
+        self._group = QButtonGroup(self)
+        self._build_row()
+        self._segments[MapLayer.PLANNED].setChecked(True)
+        self._group.idToggled.connect(self._tell_layer)
+        self._deep.toggled.connect(self.deep_chosen)
+
+    def show_layer(self, layer: MapLayer) -> None:
+        """Choose a layer."""
+        self._segments[layer].setChecked(True)
+
+    def show_deep(self, deep: bool) -> None:
+        """Choose deep or surface."""
+        self._deep.setChecked(deep)
+
+    def apply_palette(self, palette: Palette) -> None:
+        """Change colours."""
+        for trough in self._troughs:
+            trough.apply_palette(palette)
+
+    def _words(self) -> dict[MapLayer, tuple[str, str]]:
+        return {
+            MapLayer.PLANNED: (self.tr("Planned"), self.tr("Planned: this week's strength sets")),
+            MapLayer.RUNNING: (self.tr("Running"), self.tr("Running: what this week's runs load")),
+            MapLayer.HABIT: (self.tr("Used"), self.tr("Used, neglected or often weak in running")),
+            MapLayer.CHAIN: (self.tr("Chain"), self.tr("Posterior chain, with this week's sets")),
+        }
+
+    def _build_row(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2 * GRID)
+        for number, segment in enumerate(self._segments.values()):
+            tip = self.tr("%s (%s)") % (segment.accessibleName(), number + 1)
+            segment.setToolTip(escape(tip))
+            self._group.addButton(segment, number)
+        row.addWidget(self._troughs[0])
+        row.addStretch(1)
+        row.addWidget(self._troughs[1])
+
+    def _tell_layer(self, number: int, chosen: bool) -> None:
+        if chosen:
+            self.layer_chosen.emit(tuple(self._segments)[number])

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPixmap, QResizeEvent, QTransform
 from PySide6.QtWidgets import QGroupBox
 
@@ -13,6 +13,7 @@ from runstrength_desktop.ui.muscle_map.drawing import (
     region_path,
 )
 from runstrength_desktop.ui.muscle_map.painting import MapLook, paint_map, pen
+from runstrength_desktop.ui.muscle_map.zoom import Zoom
 from runstrength_desktop.ui.override import override
 from runstrength_desktop.ui.theme.tokens import Palette
 
@@ -32,6 +33,7 @@ class MapCanvas(QGroupBox):
         self.drawing = drawing
         self.look = MapLook()
         self.to_pixels = QTransform()
+        self._zoom = Zoom()
         self._palette = palette
         self._hover: RegionKey | None = None
         self._hover_path = QPainterPath()
@@ -48,6 +50,34 @@ class MapCanvas(QGroupBox):
     def show_look(self, look: MapLook) -> None:
         """Paint another look."""
         self.look = look
+        self._repaint_all()
+
+    def show_drawing(self, drawing: MapDrawing) -> None:
+        """Paint another body."""
+        self.show_hover(None)
+        self.show_ring(None)
+        self.drawing = drawing
+        self.place_map()
+
+    def zoom_factor(self) -> float:
+        """How many times larger than the whole map it is drawn, from 1 to 3."""
+        return self._zoom.factor
+
+    def zoom_to(self, factor: float, at: QPointF | None = None) -> None:
+        """Zoom around a position of this widget, its middle by default; drawn anew, so sharp."""
+        if self._zoom.zoom_to(factor, at or QRectF(self.rect()).center()):
+            self.place_map()
+
+    def move_map(self, by: QPointF) -> None:
+        """Move the zoomed map under the view."""
+        self._zoom.move_by(by)
+        self.place_map()
+
+    def place_map(self) -> None:
+        """Draw the map where size, zoom and movement put it."""
+        fitted = self.drawing.fit(self.width(), self.height())
+        self.to_pixels = self._zoom.transform(fitted, QRectF(self.rect()).size())
+        self._hover_path = region_path(self.shapes_of(self._hover))
         self._repaint_all()
 
     def hover(self) -> RegionKey | None:
@@ -68,6 +98,8 @@ class MapCanvas(QGroupBox):
     def show_ring(self, shape: DrawnShape | None) -> None:
         """Draw the focus ring around a shape, or around none."""
         before, self._ring = self._ring, shape
+        if shape and self._zoom.show(self._box(shape), QRectF(self.rect()).size(), 3 * _LINE):
+            self.place_map()
         self._update_shapes(changed for changed in (before, shape) if changed)
 
     def layer(self) -> tuple[DrawnShape, ...]:
@@ -95,8 +127,7 @@ class MapCanvas(QGroupBox):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self.to_pixels = self.drawing.fit(self.width(), self.height())
-        self._pixmap = QPixmap()
+        self.place_map()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -141,5 +172,8 @@ class MapCanvas(QGroupBox):
 
     def _update_shapes(self, shapes: Iterable[DrawnShape]) -> None:
         for shape in shapes:
-            bounds = self.to_pixels.mapRect(shape.path.boundingRect()).toAlignedRect()
+            bounds = self._box(shape).toAlignedRect()
             self.update(bounds.adjusted(-_LINE, -_LINE, _LINE, _LINE))
+
+    def _box(self, shape: DrawnShape) -> QRectF:
+        return self.to_pixels.mapRect(shape.path.boundingRect())

@@ -11,18 +11,21 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPaintEvent,
     QResizeEvent,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QToolTip
 
-from runstrength_desktop.coaching.bands import band
 from runstrength_desktop.coaching.fractional_sets import MuscleSets
 from runstrength_desktop.domain.body_map import BodyMap
 from runstrength_desktop.domain.muscle import Muscle
 from runstrength_desktop.ui.muscle_map import walk
 from runstrength_desktop.ui.muscle_map.drawing import DrawnShape, MapDrawing, RegionKey
+from runstrength_desktop.ui.muscle_map.layers import MapLayer, Shading, WeekWork
 from runstrength_desktop.ui.muscle_map.map_canvas import MapCanvas
 from runstrength_desktop.ui.muscle_map.painting import MapLook
-from runstrength_desktop.ui.muscle_map.wording import accessible_name, tooltip
+from runstrength_desktop.ui.muscle_map.sources import MapSources
+from runstrength_desktop.ui.muscle_map.wording import accessible_name, layer_words, tooltip
+from runstrength_desktop.ui.muscle_map.zoom import LEAST, STEP
 from runstrength_desktop.ui.override import override
 from runstrength_desktop.ui.theme.tokens import Palette
 
@@ -36,43 +39,69 @@ _ARROWS: dict[int, walk.Direction] = {
     Qt.Key.Key_Down: walk.DOWN,
 }
 _CHOOSE = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_LARGER = (Qt.Key.Key_Plus, Qt.Key.Key_Equal)
+_LAYER_KEYS: dict[int, MapLayer] = {Qt.Key.Key_1 + n: layer for n, layer in enumerate(MapLayer)}
+_WHEEL_NOTCH = 120.0
 
 
 class MapWidget(MapCanvas):
     """Regions to point at and choose.
 
     `muscles_chosen(frozenset[str])` follows the user's choice; `pointed()` says
-    that `region()`, the one to describe, may be another; `layer_asked(bool)` that
-    what is chosen lies on the layer that is not shown.
+    that `region()`, the one to describe, may be another; `deep_asked(bool)` and
+    `layer_asked(MapLayer)` that another layer is to be shown; `table_asked()` and
+    `card_asked()` that the numbers or the muscle's card are.
     """
 
     muscles_chosen = Signal(object)
     pointed = Signal()
-    layer_asked = Signal(bool)
+    deep_asked = Signal(bool)
+    layer_asked = Signal(object)
+    table_asked = Signal()
+    card_asked = Signal()
 
-    def __init__(self, body_map: BodyMap, muscles: Sequence[Muscle], palette: Palette) -> None:
+    def __init__(
+        self,
+        body_map: BodyMap,
+        muscles: Sequence[Muscle],
+        palette: Palette,
+        sources: MapSources | None = None,
+    ) -> None:
         self._muscles = {muscle.id: muscle for muscle in muscles}
         super().__init__(MapDrawing(body_map, self._muscles), palette)
-        self._sets = self.look.sets
-        self._preview: MuscleSets | None = None
+        self._sources = sources or MapSources()
+        self._shading = Shading(self._muscles)
+        self._layer = MapLayer.PLANNED
+        self._work = WeekWork()
+        self._preview: WeekWork | None = None
         self._current: DrawnShape | None = None
+        self._dragged_from: QPointF | None = None
         self._boxes: RegionBoxes | None = None
         self._after_first_paint = QTimer(self, singleShot=True, interval=0)
         self._after_first_paint.timeout.connect(self._build_boxes)
         self.setAccessibleName(self.tr("Muscle map"))
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._restyle()
 
     # What is shown
 
     def show_sets(self, sets: MuscleSets) -> None:
         """Shade every region by its weekly sets (R17), left and right apart."""
-        self._sets = sets
-        self._restyle()
+        self.show_work(WeekWork(sets))
 
     def show_preview(self, sets: MuscleSets | None) -> None:
         """Shade the week as it would be, what changes outlined; None ends it."""
-        self._preview = sets
+        self.show_work_preview(None if sets is None else WeekWork(sets))
+
+    def show_work(self, work: WeekWork) -> None:
+        """Shade every region by what a week asks of it."""
+        self._work = work
+        self._restyle()
+
+    def show_work_preview(self, work: WeekWork | None) -> None:
+        """Shade the week as it would be, what changes outlined; None ends it."""
+        self._preview = work
         self._restyle()
 
     def choose(self, muscles: frozenset[str]) -> None:
@@ -80,10 +109,10 @@ class MapWidget(MapCanvas):
         known = muscles & self._muscles.keys()
         shown = {shape.key[0] for shape in self.layer() if shape.key}
         if known and not known & shown:
-            self.layer_asked.emit(not self.look.deep)
+            self.deep_asked.emit(not self.look.deep)
         self._restyle(chosen=known)
 
-    def show_layer(self, *, deep: bool) -> None:
+    def show_deep(self, *, deep: bool) -> None:
         """Show the surface, or the deep muscles over a faded surface."""
         self.show_hover(None)
         self.show_ring(None)
@@ -91,43 +120,91 @@ class MapWidget(MapCanvas):
         self._restyle(deep=deep)
         self._place_boxes()
 
+    def show_map_layer(self, layer: MapLayer) -> None:
+        """Shade by another meaning."""
+        if layer is MapLayer.RUNNING and self._shading.model is None:
+            self._shading.model = self._sources.running_model()
+        self._layer = layer
+        self._restyle()
+        self._describe_boxes()
+        self.pointed.emit()
+
+    def map_layer(self) -> MapLayer:
+        """What the shades mean now."""
+        return self._layer
+
+    def show_body(self, body_map: BodyMap) -> None:
+        """Show another body with the same regions."""
+        self._current = None
+        self.show_drawing(MapDrawing(body_map, self._muscles))
+        self._place_boxes()
+
     def region(self) -> RegionKey | None:
         """The region under the mouse, else under the keyboard, else None."""
         ring = self.ring()
         return self.hover() or (ring.key if ring else None)
 
-    def week_sets(self) -> MuscleSets:
-        """The week's sets, whatever a preview shows."""
-        return self._sets
+    def week_work(self) -> WeekWork:
+        """What the week asks, whatever a preview shows."""
+        return self._work
 
-    def preview_sets(self) -> MuscleSets | None:
-        """The sets of the week as it would be, during a preview."""
+    def preview_work(self) -> WeekWork | None:
+        """What the week would ask, during a preview."""
         return self._preview
+
+    def shown_work(self) -> WeekWork:
+        """What is shown: the preview, or else the week."""
+        return self._work if self._preview is None else self._preview
+
+    def shading(self) -> Shading:
+        """How numbers become shades."""
+        return self._shading
 
     def _restyle(self, *, chosen: frozenset[str] | None = None, deep: bool | None = None) -> None:
         look = MapLook(
-            self._sets if self._preview is None else self._preview,
+            self._shading.shades(self._layer, self.shown_work(), self.drawing.keys),
             self.look.deep if deep is None else deep,
             self.look.chosen if chosen is None else chosen,
             self._changed(),
         )
         if look != self.look:
             self.show_look(look)
-            self._describe_boxes()
-            self.pointed.emit()
+        self._describe_boxes()
+        self.pointed.emit()
 
     def _changed(self) -> frozenset[RegionKey]:
-        preview = self._preview
-        if preview is None:
+        now, then, layer = self._work, self._preview, self._layer
+        if then is None:
             return frozenset()
         keys = self.drawing.keys
-        return frozenset(key for key in keys if preview.of(*key) != self._sets.of(*key))
+        return frozenset(key for key in keys if then.value(layer, key) != now.value(layer, key))
 
     # Mouse
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._point_at(self._key_at(event.position()))
+        if self._dragged_from is None:
+            self._point_at(self._key_at(event.position()))
+        else:
+            self._drag_map(event.position() - self._dragged_from)
+            self._dragged_from = event.position()
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.MiddleButton:
+            self._dragged_from = None
+            self.setCursor(Qt.CursorShape.ArrowCursor)
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        turned = event.angleDelta()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            factor = STEP ** (turned.y() / _WHEEL_NOTCH)
+            self._zoom_map(self.zoom_factor() * factor, event.position())
+        elif self.zoom_factor() > LEAST:
+            self._drag_map(QPointF(turned) / 3)
+        else:
+            event.ignore()
 
     @override
     def leaveEvent(self, event: QEvent) -> None:
@@ -136,7 +213,10 @@ class MapWidget(MapCanvas):
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         shape = self.shape_at(event.position())
-        if event.button() is Qt.MouseButton.LeftButton and shape and shape.key:
+        if event.button() is Qt.MouseButton.MiddleButton and self.zoom_factor() > LEAST:
+            self._dragged_from = event.position()
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+        elif event.button() is Qt.MouseButton.LeftButton and shape and shape.key:
             self._current = shape
             self.show_ring(None)
             self._user_chose(shape.key[0], event.modifiers())
@@ -156,8 +236,8 @@ class MapWidget(MapCanvas):
     def _tooltip(self, key: RegionKey | None) -> str:
         if key is None:
             return ""
-        sets = self.look.sets.of(*key)
-        return tooltip(self._muscles[key[0]], key[1], sets, band(sets))
+        work = self.shown_work()
+        return tooltip(self._muscles[key[0]], key[1], work, self._sources.exercises)
 
     def _point_at(self, key: RegionKey | None) -> None:
         if key != self.hover():
@@ -165,6 +245,14 @@ class MapWidget(MapCanvas):
             hand, arrow = Qt.CursorShape.PointingHandCursor, Qt.CursorShape.ArrowCursor
             self.setCursor(hand if key else arrow)
             self.pointed.emit()
+
+    def _drag_map(self, by: QPointF) -> None:
+        self.move_map(by)
+        self._place_boxes()
+
+    def _zoom_map(self, factor: float, at: QPointF | None = None) -> None:
+        self.zoom_to(factor, at)
+        self._place_boxes()
 
     # Keyboard
 
@@ -178,8 +266,34 @@ class MapWidget(MapCanvas):
             self._user_chose(current.key[0], event.modifiers())
         elif event.key() == Qt.Key.Key_Escape and self.look.chosen:
             self._tell(frozenset())
-        else:
+        elif not self._zoomed_by(event.key()) and not self._asked_by(event.key()):
             super().keyPressEvent(event)
+
+    def _zoomed_by(self, key: int) -> bool:
+        wanted = {
+            **dict.fromkeys(_LARGER, self.zoom_factor() * STEP),
+            Qt.Key.Key_Minus: self.zoom_factor() / STEP,
+            Qt.Key.Key_0: LEAST,
+        }.get(Qt.Key(key))
+        if wanted is None:
+            return False
+        ring = self.ring()
+        at = QPointF(*ring.centre) if ring else None
+        self._zoom_map(wanted, self.to_pixels.map(at) if at else None)
+        return True
+
+    def _asked_by(self, key: int) -> bool:
+        if key in _LAYER_KEYS:
+            self.layer_asked.emit(_LAYER_KEYS[key])
+        elif key == Qt.Key.Key_D:
+            self.deep_asked.emit(not self.look.deep)
+        elif key == Qt.Key.Key_T:
+            self.table_asked.emit()
+        elif key == Qt.Key.Key_I:
+            self.card_asked.emit()
+        else:
+            return False
+        return True
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -249,10 +363,14 @@ class MapWidget(MapCanvas):
 
     def _describe_boxes(self) -> None:
         if self._boxes:
-            sets, muscles = self.look.sets, self._muscles
-            keys = self.drawing.keys
-            self._boxes.name({k: accessible_name(muscles[k[0]], k[1], sets.of(*k)) for k in keys})
+            self._boxes.name({key: self._name(key) for key in self.drawing.keys})
             self._boxes.check(self.look.chosen)
+
+    def _name(self, key: RegionKey) -> str:
+        work, muscle = self.shown_work(), self._muscles[key[0]]
+        name = accessible_name(muscle, key[1], work.sets.of(*key))
+        more = layer_words(self._layer, muscle, work, self._shading.model)
+        return f"{name}, {more}" if more else name
 
     def _place_boxes(self) -> None:
         if self._boxes:

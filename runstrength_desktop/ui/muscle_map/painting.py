@@ -1,27 +1,29 @@
-"""Paints the whole map: skin, regions by band (R17), then what is changed or chosen."""
+"""Paints the whole map: skin, regions by shade, then what is changed or chosen."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 
-from runstrength_desktop.coaching.bands import Band, band
-from runstrength_desktop.coaching.fractional_sets import MuscleSets
 from runstrength_desktop.ui.muscle_map.drawing import (
     DrawnShape,
     MapDrawing,
     RegionKey,
     region_path,
 )
+from runstrength_desktop.ui.muscle_map.layers import Shade
+from runstrength_desktop.ui.muscle_map.patterns import faded_colour, shade_brush
 from runstrength_desktop.ui.theme.tokens import Palette
+
+_NONE = Shade(0)
 
 
 @dataclass(frozen=True, slots=True)
 class MapLook:
-    """What a painted map shows."""
+    """What a painted map shows; a region without a shade is shown as not trained."""
 
-    sets: MuscleSets = field(default_factory=lambda: MuscleSets({}))
+    shades: Mapping[RegionKey, Shade] = field(default_factory=dict)
     deep: bool = False
     chosen: frozenset[str] = frozenset()
     changed: frozenset[RegionKey] = frozenset()
@@ -35,7 +37,7 @@ def paint_map(painter: QPainter, drawing: MapDrawing, look: MapLook, palette: Pa
         faded = pen(palette.line, 0.8)
         _paint_all(painter, drawing.layer(deep=False), faded_colour(palette), faded)
     layer = drawing.layer(deep=look.deep)
-    _paint_bands(painter, layer, look.sets, palette)
+    _paint_shades(painter, layer, look.shades, palette)
     _outline(painter, [s for s in layer if s.key in look.changed], palette, 1.6)
     _outline(painter, [s for s in layer if s.key and s.key[0] in look.chosen], palette, 2.4)
 
@@ -48,43 +50,36 @@ def pen(colour: str, width: float) -> QPen:
     return line
 
 
-def faded_colour(palette: Palette) -> str:
-    """The surface layer behind the deep one: between skin and no work."""
-    skin, none = QColor(palette.skin), QColor(palette.ramp[Band.NONE])
-    return QColor(
-        (skin.red() + none.red()) // 2,
-        (skin.green() + none.green()) // 2,
-        (skin.blue() + none.blue()) // 2,
-    ).name()
+def shade_pen(shade: Shade, palette: Palette) -> QPen:
+    """What bounds a shade: no work has an outline of its own, what is left out hardly one."""
+    if shade.step is None:
+        return pen(palette.line, 0.8)
+    if shade.outlined:
+        return pen(palette.text_muted, 1.2)
+    return pen(palette.skin, 1.0) if shade.step else pen(palette.outline, 0.7)
 
 
-def band_brushes(level: Band, palette: Palette) -> tuple[QBrush, ...]:
-    """What fills a band, one over the other: "over" is hatched too."""
-    fill = QBrush(QColor(palette.ramp[level]))
-    if level is not Band.OVER:
-        return (fill,)
-    return fill, QBrush(QColor(palette.surface), Qt.BrushStyle.BDiagPattern)
-
-
-def band_pen(level: Band, palette: Palette) -> QPen:
-    """What bounds a band: "none" has an outline of its own."""
-    return pen(palette.outline, 0.7) if level is Band.NONE else pen(palette.skin, 1.0)
-
-
-def _paint_bands(
-    painter: QPainter, shapes: Iterable[DrawnShape], sets: MuscleSets, palette: Palette
+def _paint_shades(
+    painter: QPainter,
+    shapes: Iterable[DrawnShape],
+    shades: Mapping[RegionKey, Shade],
+    palette: Palette,
 ) -> None:
-    by_band: dict[Band, list[DrawnShape]] = {}
+    by_shade: dict[Shade, list[DrawnShape]] = {}
     for shape in shapes:
         if shape.key:
-            by_band.setdefault(band(sets.of(*shape.key)), []).append(shape)
-    for level in sorted(by_band):
-        painter.setPen(band_pen(level, palette))
-        for brush in band_brushes(level, palette):
-            painter.setBrush(brush)
-            for shape in by_band[level]:
-                painter.drawPath(shape.path)
-            painter.setPen(Qt.PenStyle.NoPen)
+            by_shade.setdefault(shades.get(shape.key, _NONE), []).append(shape)
+    to_device = painter.deviceTransform()
+    for shade in sorted(by_shade, key=_weight):
+        painter.setPen(shade_pen(shade, palette))
+        painter.setBrush(shade_brush(shade, palette, to_device))
+        for shape in by_shade[shade]:
+            painter.drawPath(shape.path)
+
+
+def _weight(shade: Shade) -> tuple[bool, int]:
+    """Pale shades are painted first, so that strong ones keep their edges."""
+    return shade.outlined, -1 if shade.step is None else shade.step
 
 
 def _paint_all(painter: QPainter, shapes: Iterable[DrawnShape], fill: str, line: QPen) -> None:

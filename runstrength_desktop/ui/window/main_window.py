@@ -1,6 +1,6 @@
 """The main window: assembles the features and connects their signals."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from typing import Protocol
 
@@ -27,6 +27,7 @@ from runstrength_desktop.ui.balance.strip import BalanceStrip
 from runstrength_desktop.ui.calendar.panel import WeekPanel
 from runstrength_desktop.ui.catalogue.panel import CataloguePanel
 from runstrength_desktop.ui.muscle_map.panel import MuscleMapPanel
+from runstrength_desktop.ui.muscle_map.sources import MapSources
 from runstrength_desktop.ui.override import override
 from runstrength_desktop.ui.settings import read_settings, write_settings
 from runstrength_desktop.ui.theme.icons import icon
@@ -147,10 +148,21 @@ class MainWindow(QMainWindow):
 
     def _build_features(self) -> None:
         rooms, tokens = self._rooms, self._tokens
-        self.muscle_map = MuscleMapPanel(rooms.body_map, rooms.catalogue.muscles, tokens)
+        self.muscle_map = MuscleMapPanel(
+            rooms.body_map, rooms.catalogue.muscles, tokens, self._map_sources()
+        )
         self.catalogue = CataloguePanel(rooms.catalogue, tokens, rooms.body_map)
         self.calendar = WeekPanel(rooms.planner, rooms.catalogue, tokens, rooms.today)
         self.balance = BalanceStrip(rooms.catalogue, tokens)
+
+    def _map_sources(self) -> MapSources:
+        rooms = self._rooms
+        return MapSources(
+            rooms.catalogue.by_id, rooms.running_model, rooms.muscle_notes, self._weeks_before
+        )
+
+    def _weeks_before(self, start: date, count: int) -> Sequence[Week]:
+        return self.planner.weeks(start - timedelta(7 * n) for n in range(count, 0, -1))
 
     def _build_actions(self) -> None:
         self.actions_by_name = build_actions(self, self._slots())
@@ -202,6 +214,7 @@ class MainWindow(QMainWindow):
 
     def _connect_features(self) -> None:
         self.muscle_map.muscles_chosen.connect(self.catalogue.set_muscles)
+        self.muscle_map.failed.connect(self.messages.warn)
         self.catalogue.muscles_changed.connect(self.muscle_map.choose)
         self.catalogue.add_requested.connect(self._add_to_current_day)
         self.catalogue.add_to_day_requested.connect(self.calendar.add_exercise)
@@ -233,6 +246,8 @@ class MainWindow(QMainWindow):
             "go_map": lambda: self.muscle_map.setFocus(Qt.FocusReason.ShortcutFocusReason),
             "go_exercises": lambda: self.catalogue.setFocus(Qt.FocusReason.ShortcutFocusReason),
             "go_week": lambda: self.calendar.setFocus(Qt.FocusReason.ShortcutFocusReason),
+            "muscle_table": self.muscle_map.open_table,
+            "muscle_card": self.muscle_map.open_card,
             "fold_left": lambda: self._fold(self.left, "fold_left"),
             "fold_balance": lambda: self._fold(self.balance, "fold_balance"),
             "theme_system": lambda: self.use_theme(ThemeChoice.SYSTEM),
@@ -291,16 +306,12 @@ class MainWindow(QMainWindow):
     def _show_figures(self) -> None:
         week = self.planner.week(self._start)
         sets = muscle_sets(week.items(), self._rooms.catalogue.by_id)
-        self.muscle_map.show_sets(sets)
+        self.muscle_map.show_week(week)
         self.balance.show_week(week, sets)
 
     def _show_preview(self, weeks: tuple[Week, ...] | None) -> None:
         week = next((w for w in weeks or () if w.start == self._start), None)
-        if week is None:
-            self.muscle_map.show_preview(None)
-        else:
-            exercises = self._rooms.catalogue.by_id
-            self.muscle_map.show_preview(muscle_sets(week.items(), exercises))
+        self.muscle_map.show_week_preview(week)
 
     def _announce(self, text: str) -> None:
         from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415

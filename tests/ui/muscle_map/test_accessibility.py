@@ -66,7 +66,7 @@ def test_the_middle_of_a_reported_rectangle_is_the_region(
     names = {m.name: m.id for m in map_widget._muscles.values()}
     seen = 0
     for deep in (False, True):
-        map_widget.layer_asked.emit(deep)
+        map_widget.deep_asked.emit(deep)
         on_layer = {shape.key for shape in map_widget.layer()}
         for start, child in regions.items():
             name, side = start.split(", ")

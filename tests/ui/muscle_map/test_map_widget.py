@@ -206,14 +206,16 @@ def test_a_tooltip_tells_sets_and_band(panel: MuscleMapPanel, map_widget: MapWid
     point = _point(map_widget, "biceps_femoris")
     event = QHelpEvent(QEvent.Type.ToolTip, point, map_widget.mapToGlobal(point))
     assert map_widget.event(event)
-    assert QToolTip.text() == "Biceps femoris (outer hamstring), left: 4 sets, productive"
+    assert QToolTip.text() == (
+        "<qt>Biceps femoris (outer hamstring), left: 4 sets, productive</qt>"
+    )
     QToolTip.hideText()
 
 
 def test_the_deep_layer_is_hit_instead_of_the_surface(
     qtbot: QtBot, panel: MuscleMapPanel, map_widget: MapWidget, choices: list[frozenset[str]]
 ) -> None:
-    map_widget.layer_asked.emit(True)
+    map_widget.deep_asked.emit(True)
     _click(map_widget, "vastus_intermedius")
     assert choices == [{"vastus_intermedius"}]
 
@@ -230,7 +232,7 @@ def test_choosing_a_deep_muscle_shows_its_layer(
 def test_every_region_can_be_clicked_at_250_pixels(map_widget: MapWidget) -> None:
     assert map_widget.height() <= 260
     for deep in (False, True):
-        map_widget.layer_asked.emit(deep)
+        map_widget.deep_asked.emit(deep)
         for shape in map_widget.layer():
             key = shape.key
             assert key

@@ -1,10 +1,20 @@
 import pytest
 
-from runstrength_desktop.coaching.bands import Band
+from runstrength_desktop.coaching.fractional_sets import MuscleSets, muscle_sets
+from runstrength_desktop.coaching.running_load import RunningLoad, RunningModel
 from runstrength_desktop.domain.muscle import BodySide, Muscle
+from runstrength_desktop.domain.prescription import Prescription
+from runstrength_desktop.ui.muscle_map.layers import MapLayer, WeekWork
 from runstrength_desktop.ui.muscle_map.legend import readable_on
-from runstrength_desktop.ui.muscle_map.wording import accessible_name, number, tooltip
+from runstrength_desktop.ui.muscle_map.wording import (
+    accessible_name,
+    gait_words,
+    layer_words,
+    number,
+    tooltip,
+)
 from runstrength_desktop.ui.theme.tokens import DARK, LIGHT, Palette
+from tests.coaching.coaching_values import exercise, session
 
 
 def _named(muscles: tuple[Muscle, ...], muscle_id: str) -> Muscle:
@@ -34,10 +44,51 @@ def test_a_tooltip_adds_the_common_name_only_where_it_is_another(
     muscles: tuple[Muscle, ...],
 ) -> None:
     shin, sartorius = _named(muscles, "tibialis_anterior"), _named(muscles, "sartorius")
-    assert tooltip(shin, BodySide.LEFT, 0, Band.NONE) == (
-        "Tibialis anterior (shin), left: 0 sets, none"
+    work = WeekWork(MuscleSets({("sartorius", BodySide.LEFT): 16.0}))
+    assert tooltip(shin, BodySide.LEFT, work, {}) == (
+        "<qt>Tibialis anterior (shin), left: 0 sets, none</qt>"
     )
-    assert tooltip(sartorius, BodySide.LEFT, 16, Band.OVER) == "Sartorius, left: 16 sets, over"
+    assert tooltip(sartorius, BodySide.LEFT, work, {}) == "<qt>Sartorius, left: 16 sets, over</qt>"
+
+
+def test_a_tooltip_names_what_gives_the_sets_and_takes_names_literally(
+    muscles: tuple[Muscle, ...],
+) -> None:
+    exercises = {
+        name: exercise(name, (("soleus", 1.0),)) for name in ("a", "b", "c", "d", "<b>e</b>")
+    }
+    items = session(
+        *((one, Prescription(n, reps=8)) for n, one in enumerate(exercises.values(), 1))
+    ).items
+    said = tooltip(
+        _named(muscles, "soleus"),
+        BodySide.LEFT,
+        WeekWork(muscle_sets(items, exercises), items=items),
+        exercises,
+    )
+    assert said == (
+        "<qt>Soleus (lower calf), left: 15 sets, high"
+        "<br>&lt;b&gt;e&lt;/b&gt;: 5<br>d: 4<br>c: 3<br>and 2 more</qt>"
+    )
+
+
+def test_the_running_layer_and_the_habit_layer_add_their_words(
+    muscles: tuple[Muscle, ...],
+) -> None:
+    soleus = _named(muscles, "soleus")
+    model = RunningModel(6.0, (60, 150, 270), {}, {}, {})
+    work = WeekWork(load=RunningLoad({"soleus": 160.0}))
+    assert layer_words(MapLayer.RUNNING, soleus, work, model) == "running load: much"
+    assert layer_words(MapLayer.HABIT, soleus, work, model) == "used most in running"
+    assert layer_words(MapLayer.PLANNED, soleus, work, model) == ""
+
+
+def test_phases_of_the_stride_are_words(muscles: tuple[Muscle, ...]) -> None:
+    assert gait_words(_named(muscles, "biceps_femoris")) == (
+        "landing, push-off, early swing and late swing"
+    )
+    assert gait_words(_named(muscles, "deep_hip_rotators")) == "standing on one leg"
+    assert gait_words(_named(muscles, "forearm_flexors")) == "hardly at all"
 
 
 @pytest.mark.parametrize("palette", [LIGHT, DARK])
