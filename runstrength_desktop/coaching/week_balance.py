@@ -15,8 +15,6 @@ from runstrength_desktop.domain.exercise import Exercise
 from runstrength_desktop.domain.muscle import Muscle
 from runstrength_desktop.domain.week import Week
 
-HIP_STABILITY_TARGET = 2.0
-
 
 class BalanceKey(StrEnum):
     """The figures, in the order they are shown."""
@@ -119,12 +117,13 @@ def _hip_stability(sets: MuscleSets) -> BalanceLine:
         BalanceKey.HIP_STABILITY,
         "Hip stability",
         count,
-        _sets_verdict(count, HIP_STABILITY_TARGET, sets),
-        HIP_STABILITY_TARGET,
+        _sets_verdict(count, bands.PRIORITY_TARGET, sets),
+        bands.PRIORITY_TARGET,
         bands.TOO_MUCH,
-        ("R03", "R16", balance.RULE),
+        ("R03", "R16", bands.RULE, balance.RULE),
         "Sets of the more trained of glute med and glute min, "
-        "which keep the pelvis level on one leg.",
+        "which keep the pelvis level on one leg. Two a week are the least (R22); "
+        "they are among the muscles a runner trains first, so aim for four (R17).",
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from runstrength_desktop.domain.muscle import Muscle
 from runstrength_desktop.planning.catalogue import Catalogue
 from runstrength_desktop.planning.search import CatalogueFilter
 from runstrength_desktop.ui.catalogue.choice_chip import Choice, ChoiceChip
@@ -51,9 +52,10 @@ class FilterBar(QWidget):
     def set_muscles(self, muscles: frozenset[str]) -> None:
         """Show these regions as chosen."""
         self._muscles = muscles
-        names = self._muscle_names()
+        chosen = [m for m in self._catalogue.muscles if m.id in muscles]
+        names = [muscle.name for muscle in chosen]
         more = f" +{len(names) - 1}" if len(names) > 1 else ""
-        self.muscle_chip.show_choice(f"{names[0]}{more}" if names else "", is_filled=True)
+        self.muscle_chip.show_choice(f"{_short(chosen[0])}{more}" if chosen else "", is_filled=True)
         text = self.tr("Remove muscle filter: {muscles}").format(muscles=", ".join(names))
         self.muscle_chip.setAccessibleName(text)
         self.muscle_chip.setVisible(bool(names))
@@ -108,6 +110,8 @@ class FilterBar(QWidget):
     def _owned(self) -> frozenset[str] | None:
         return self.equipment.chosen - {NOTHING} if self.equipment.chosen else None
 
-    def _muscle_names(self) -> list[str]:
-        known = self._catalogue.muscles
-        return [muscle.name for muscle in known if muscle.id in self._muscles]
+
+def _short(muscle: Muscle) -> str:
+    """What people call it, such as "Glute med"; it fits a chip."""
+    name = muscle.common_name or muscle.name
+    return name[:1].upper() + name[1:]

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QListView, QMenu, QWidget
 from runstrength_desktop.domain.exercise import Exercise
 from runstrength_desktop.ui.catalogue.model import ExerciseListModel
 from runstrength_desktop.ui.dates import locale
+from runstrength_desktop.ui.known_viewport import give_known_viewport
 from runstrength_desktop.ui.override import override
 from runstrength_desktop.ui.slim_scroll_bar import SlimScrollBar
 from runstrength_desktop.ui.theme import fonts
@@ -43,6 +44,7 @@ class ExerciseListView(QListView):
 
     def __init__(self, model: ExerciseListModel, palette: Palette, parent: QWidget) -> None:
         super().__init__(parent)
+        give_known_viewport(self)
         self._exercises = model
         self.setModel(model)
         self.setAccessibleName(self.tr("Exercises"))

@@ -75,13 +75,13 @@ def test_chosen_muscles_rank_the_list_and_show_a_chip(panel: CataloguePanel) -> 
     assert shown(panel)[0] == "Barbell hip thrust"
     assert panel.count.text().endswith("exercises, most gluteus maximus work first")
     assert panel.filters.muscle_chip.isVisible()
-    assert panel.filters.muscle_chip.text() == "Gluteus maximus"
+    assert panel.filters.muscle_chip.text() == "Glute max"
 
 
 def test_several_muscles_share_one_chip(panel: CataloguePanel) -> None:
     panel.set_muscles(frozenset({"soleus", "gastrocnemius", "gluteus_maximus"}))
     chip = panel.filters.muscle_chip
-    assert chip.text() == "Gluteus maximus +2"
+    assert chip.text() == "Glute max +2"
     assert chip.accessibleName().endswith("Gluteus maximus, Gastrocnemius, Soleus")
 
 
