@@ -27,6 +27,9 @@ LATE = {
     "PySide6.QtNetwork": "the handover, after the paint",
     "PySide6.QtSvg": "nothing",
     "PySide6.QtPrintSupport": "nothing",
+    "PySide6.QtWidgets.QFileDialog": "asking for a file",
+    "PySide6.QtWidgets.QMessageBox": "asking and telling",
+    "PySide6.QtWidgets.QWizard": "nothing: it comes with every type of widget, slowly",
     "runstrength_desktop.cli.commands": "other commands",
     "runstrength_desktop.planning.plan_text": "typing into a day",
     "runstrength_desktop.storage.backup": "after the paint",
@@ -41,7 +44,7 @@ LATE = {
 
 @pytest.fixture(scope="module")
 def loaded(tmp_path_factory: pytest.TempPathFactory) -> frozenset[str]:
-    """Names of all modules at the end of the first paint of the example week."""
+    """Names of modules and types of widgets at the end of the first paint."""
     folder = tmp_path_factory.mktemp("first-paint")
     database, names = folder / "plan.db", folder / "modules.txt"
     with composition.open_plan(database) as plan:

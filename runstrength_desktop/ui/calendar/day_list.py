@@ -23,6 +23,7 @@ from runstrength_desktop.ui.calendar.card_painter import CardPainter
 from runstrength_desktop.ui.calendar.rows import RowKind, Rows, card_of, entry_row
 from runstrength_desktop.ui.calendar.week_model import Index, WeekModel
 from runstrength_desktop.ui.dates import long_date
+from runstrength_desktop.ui.known_viewport import give_known_viewport
 from runstrength_desktop.ui.override import override
 from runstrength_desktop.ui.slim_scroll_bar import SlimScrollBar
 from runstrength_desktop.ui.theme.tokens import Palette
@@ -199,6 +200,7 @@ class DayList(QListView):
             y += layout.height
 
     def _set_up(self) -> None:
+        give_known_viewport(self)
         self.setModel(self._model)
         self.setRootIndex(self._model.day_index(self._number))
         self._delegate.renamed.connect(self.renamed)

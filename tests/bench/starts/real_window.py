@@ -1,6 +1,7 @@
 """`runstrength` as a user starts it, left at the end of the first paint.
 
-`real_window.py DATABASE [FILE]`: the names of all modules loaded by then go into FILE.
+`real_window.py DATABASE [FILE]`: the names of all that is loaded by then go into FILE, modules
+and types of widgets, which Qt's binding makes when they are asked for.
 """
 
 import gc
@@ -23,16 +24,17 @@ def main() -> int:
     from tests.bench.starts.first_paint import leave_after_first_paint
 
     def watch(window: "MainWindow", then: Callable[[], None]) -> None:
-        leave_after_first_paint(window, write_modules)
+        leave_after_first_paint(window, write_names)
 
     app._after_first_paint = watch
     return start(["--database", sys.argv[1]])
 
 
-def write_modules() -> None:
+def write_names() -> None:
     """Leave the names for who asked for them."""
+    types = (f"PySide6.QtWidgets.{name}" for name in vars(sys.modules["PySide6.QtWidgets"]))
     for file in sys.argv[2:]:
-        Path(file).write_text("\n".join(sorted(sys.modules)), "utf-8")
+        Path(file).write_text("\n".join(sorted({*sys.modules, *types})), "utf-8")
 
 
 if __name__ == "__main__":
