@@ -1,7 +1,6 @@
 """The muscle map on paper: each region a form kept once, filled by the page's own colour."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from math import ceil
 
@@ -11,45 +10,11 @@ from runstrength_desktop.domain.body_map import BodyMap, Outline, Shape
 from runstrength_desktop.domain.muscle import BodySide, BodyView
 from runstrength_desktop.printing.ink import FRAME, PAPER, RAMP, SKIN
 from runstrength_desktop.printing.pen import Pen
+from runstrength_desktop.printing.plain_form import FormBox, PlainForm
 
 VIEWS = (BodyView.FRONT, BodyView.BACK)
 _EDGE = 3
 _LINE = 1.6
-
-FormBox = tuple[int, int, int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class RegionForm:
-    """One region, filled and framed in the colours of where it is placed."""
-
-    name: str
-    box: FormBox
-    path: str
-
-    def draw(self, pen: Pen) -> None:
-        """Draw in the figure's own units."""
-        pen.write(f"{self.path} B")
-
-
-@dataclass(frozen=True, slots=True)
-class BareBody:
-    """A figure on which nothing is trained."""
-
-    name: str
-    box: FormBox
-    skin: tuple[str, ...]
-    regions: tuple[str, ...]
-
-    def draw(self, pen: Pen) -> None:
-        """Draw in the figure's own units."""
-        for fill, stroke, paths in (
-            (SKIN, FRAME, self.skin),
-            (RAMP[Band.NONE], PAPER, self.regions),
-        ):
-            pen.write(f"{_numbers(fill)} rg {_numbers(stroke)} RG")
-            for path in paths:
-                pen.write(f"{path} B")
 
 
 class BodyFigure:
@@ -78,7 +43,7 @@ class BodyFigure:
                 pen.form(form)
             pen.write("Q")
 
-    def _trained(self, view: BodyView, sets: MuscleSets) -> Iterator[tuple[RegionForm, Band]]:
+    def _trained(self, view: BodyView, sets: MuscleSets) -> Iterator[tuple[PlainForm, Band]]:
         """Forms with work, both sides at once where they do the same."""
         for region in self._regions[view]:
             left, right = (band(sets.of(region, side)) for side in BodySide)
@@ -99,14 +64,20 @@ class BodyFigure:
         return -half, -_EDGE, half, ceil(self._map.height) + _EDGE
 
     @cached_property
-    def _bodies(self) -> dict[BodyView, BareBody]:
+    def _bodies(self) -> dict[BodyView, PlainForm]:
         return {view: self._bare_body(view) for view in VIEWS}
 
-    def _bare_body(self, view: BodyView) -> BareBody:
-        skin = (s for s in self._map.of_view(view) if s.region is None)
-        regions = (self._forms[_name(view, region)].path for region in self._regions[view])
-        paths = tuple(_path(shape.outlines) for shape in skin)
-        return BareBody(view.value, self._box, paths, tuple(regions))
+    def _bare_body(self, view: BodyView) -> PlainForm:
+        """The figure on which nothing is trained."""
+        skin = (s for s in self._map.of_view(view) if s.region is None and s.outlines)
+        regions = (self._forms[_name(view, region)].operators for region in self._regions[view])
+        operators = [
+            f"{_numbers(SKIN)} rg {_numbers(FRAME)} RG",
+            *(f"{_path(shape.outlines)} B" for shape in skin),
+            f"{_numbers(RAMP[Band.NONE])} rg {_numbers(PAPER)} RG",
+            *regions,
+        ]
+        return PlainForm(view.value, self._box, "\n".join(operators))
 
     @cached_property
     def _regions(self) -> dict[BodyView, tuple[str, ...]]:
@@ -116,14 +87,14 @@ class BodyFigure:
         }
 
     @cached_property
-    def _forms(self) -> dict[str, RegionForm]:
+    def _forms(self) -> dict[str, PlainForm]:
         outlines: dict[str, tuple[Outline, ...]] = {}
         for view in VIEWS:
             for region, shape in self._surface(view):
                 for side in {None, shape.side}:
                     name = _name(view, region, side)
                     outlines[name] = (*outlines.get(name, ()), *shape.outlines)
-        return {name: RegionForm(name, self._box, _path(o)) for name, o in outlines.items()}
+        return {n: PlainForm(n, self._box, f"{_path(o)} B") for n, o in outlines.items()}
 
     def _surface(self, view: BodyView) -> Iterator[tuple[str, Shape]]:
         for shape in self._map.of_view(view):

@@ -13,6 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from runstrength_desktop.printing.ink import FRAME, Colour
 from runstrength_desktop.printing.paper import Sheet
+from runstrength_desktop.printing.plain_form import PlainForm
 from runstrength_desktop.printing.typesetter import TextStyle, Typesetter
 
 CORNER = 2.5
@@ -46,7 +47,7 @@ class Pen:
         self.canvas = canvas
         self.typesetter = typesetter
         self.height = 0.0
-        self._forms: dict[str, Form] = {}
+        self._forms: dict[str, Form | PlainForm] = {}
         self._fill: Colour | None = None
         self._stroke: tuple[Colour, float] | None = None
         self._words = canvas.beginText()
@@ -124,7 +125,7 @@ class Pen:
         x, y, width, _ = box
         self.pill((x - 0.35, y - 0.35, width + 0.7, BAR), bar)
 
-    def form(self, form: Form) -> None:
+    def form(self, form: Form | PlainForm) -> None:
         """Place a form at the origin."""
         self._forms[form.name] = form
         self.canvas.doForm(form.name)
@@ -140,12 +141,18 @@ class Pen:
         self.height = 0.0
         for name in sorted(self._forms):
             form = self._forms[name]
-            self.canvas.beginForm(name, *form.box)
-            self._begin()
-            form.draw(self)
-            resources = {} if self._font else {"Resources": PDFDictionary()}
-            self._end()
-            self.canvas.endForm(**resources)
+            if isinstance(form, PlainForm):
+                form.define(self.canvas)
+            else:
+                self._define(form)
+
+    def _define(self, form: Form) -> None:
+        self.canvas.beginForm(form.name, *form.box)
+        self._begin()
+        form.draw(self)
+        resources = {} if self._font else {"Resources": PDFDictionary()}
+        self._end()
+        self.canvas.endForm(**resources)
 
     def write(self, operators: str) -> None:
         """Put PDF operators on the page; never text of the user's."""
