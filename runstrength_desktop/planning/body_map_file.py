@@ -1,25 +1,31 @@
-"""Reads the drawn body: landmarks in JSON become smooth closed curves.
+"""Reads the drawn body: `female.json` and `male.json`, each with both figures.
 
-`front.json` and `back.json` hold the half at the viewer's right, x from the
-middle line; the other half is its mirror. An outline is text, "x,y x,y! …",
-where "!" marks a corner. A shape "across" the middle line is given as its half
-from top to bottom. Handles follow the line through a landmark's neighbours, a
-third of the way to the next (Catmull-Rom's direction, without its overshoot).
+A curve is a list of numbers: its start, then six for each cubic segment, ending
+where it starts. A "mirrored" shape is the one at the viewer's right; the other is
+its mirror. The files are drawn from landmarks in `source/`.
 """
 
 import json
-from collections.abc import Mapping
-from math import hypot, isfinite
+from collections.abc import Iterable, Mapping
+from math import isfinite
 from pathlib import Path
 from typing import Any, cast
 
-from runstrength_desktop.domain.body_map import BodyMap, Outline, Point, Segment, Shape
+from runstrength_desktop.domain.body_map import (
+    Body,
+    BodyMap,
+    Fibre,
+    Outline,
+    Point,
+    Segment,
+    Shape,
+    Tissue,
+)
 from runstrength_desktop.domain.errors import PlanError
 from runstrength_desktop.domain.muscle import BodySide, BodyView
 
-FILES = ("front.json", "back.json")
-LEAST_LANDMARKS = 3
-Landmark = tuple[float, float, bool]
+_POINT, _SEGMENT = 2, 6
+_LEAST_NUMBERS = _POINT + 2 * _SEGMENT
 
 _SIDES = {
     BodyView.FRONT: (BodySide.LEFT, BodySide.RIGHT),
@@ -27,65 +33,23 @@ _SIDES = {
 }
 
 
-def load_body_map(folder: Path) -> BodyMap:
-    """Both figures; a file that cannot be used is a `PlanError` naming file and shape."""
-    figures = [_figure(folder / name) for name in FILES]
-    width = max(figure[0] for figure in figures)
-    height = max(figure[1] for figure in figures)
-    return BodyMap(width, height, tuple(shape for figure in figures for shape in figure[2]))
+class _OpenPathError(ValueError):
+    """An outline that does not end where it starts."""
 
 
-def landmarks(text: str) -> list[Landmark]:
-    """Points of "x,y x,y! …" with their corner marks; `ValueError` when it is none."""
-    points = []
-    for word in text.split():
-        x, y = word.removesuffix("!").split(",")
-        points.append((float(x), float(y), word.endswith("!")))
-    if len(points) < LEAST_LANDMARKS or not all(isfinite(x) and isfinite(y) for x, y, _ in points):
-        raise ValueError
-    return points
-
-
-def closed_curve(points: list[Landmark]) -> Outline:
-    """The smooth closed curve through landmarks, straight-handled at corners."""
-    count = len(points)
-    tangents = [_tangent(points[i - 1], points[i], points[(i + 1) % count]) for i in range(count)]
-    segments = tuple(
-        _segment(points[i - 1], tangents[i - 1], points[i], tangents[i])
-        for i in (*range(1, count), 0)
-    )
-    return Outline(points[0][:2], segments)
-
-
-def _tangent(before: Landmark, at: Landmark, after: Landmark) -> Point | None:
-    dx, dy = after[0] - before[0], after[1] - before[1]
-    length = hypot(dx, dy)
-    return None if at[2] or not length else (dx / length / 3, dy / length / 3)
-
-
-def _segment(a: Landmark, leaving: Point | None, b: Landmark, arriving: Point | None) -> Segment:
-    ax, ay, _ = a
-    bx, by, _ = b
-    length = hypot(bx - ax, by - ay)
-    third = ((bx - ax) / 3, (by - ay) / 3)
-    out = (leaving[0] * length, leaving[1] * length) if leaving else third
-    into = (arriving[0] * length, arriving[1] * length) if arriving else third
-    return (ax + out[0], ay + out[1]), (bx - into[0], by - into[1]), (bx, by)
-
-
-def _figure(path: Path) -> tuple[float, float, list[Shape]]:
+def load_body_map(folder: Path, body: Body = Body.FEMALE) -> BodyMap:
+    """Both figures of a body; an unusable file is a `PlanError` naming file and shape."""
+    path = folder / f"{body}.json"
     document = _document(path)
     try:
-        view = BodyView(document["view"])
         width, height = float(document["width"]), float(document["height"])
         rows = list(document["shapes"])
-        sides = _SIDES[view]
     except (KeyError, ValueError, TypeError) as error:
-        raise PlanError(_unusable(path, "its view, size or shapes are missing")) from error
+        raise PlanError(_unusable(path, "its size or shapes are missing")) from error
     shapes: list[Shape] = []
     for number, row in enumerate(rows, start=1):
-        shapes += _shapes(path, number, row, view, sides)
-    return width, height, shapes
+        shapes += _shapes(path, number, row)
+    return BodyMap(width, height, tuple(shapes))
 
 
 def _document(path: Path) -> Mapping[str, Any]:
@@ -100,14 +64,14 @@ def _document(path: Path) -> Mapping[str, Any]:
     return document
 
 
-def _shapes(
-    path: Path, number: int, row: object, view: BodyView, sides: tuple[BodySide, BodySide]
-) -> list[Shape]:
+def _shapes(path: Path, number: int, row: object) -> list[Shape]:
     name = f"shape {number}"
     try:
         fields = _fields(row)
         name = f"shape {number} ({fields.get('region') or fields['decoration']})"
-        return _mirrored(fields, view, sides)
+        return _drawn(fields)
+    except _OpenPathError as error:
+        raise PlanError(_unusable(path, f"{name} has an open path")) from error
     except (KeyError, ValueError, TypeError, AttributeError) as error:
         raise PlanError(_unusable(path, f"{name} is not drawn right")) from error
 
@@ -118,19 +82,19 @@ def _fields(row: object) -> Mapping[str, Any]:
     return cast("Mapping[str, Any]", row)
 
 
-def _mirrored(
-    row: Mapping[str, Any], view: BodyView, sides: tuple[BodySide, BodySide]
-) -> list[Shape]:
-    x, y = map(float, row["centre"])
-    halves = [landmarks(text) for text in row["outlines"]]
-    if not halves:
+def _drawn(row: Mapping[str, Any]) -> list[Shape]:
+    view = BodyView(row["view"])
+    x, y = map(float, row.get("centre", (0, 0)))
+    outlines, fibres = list(row.get("outlines", ())), list(row.get("fibres", ()))
+    if not outlines and ("region" in row or not fibres):
         raise ValueError
-    if row.get("across", False):
-        return [_shape(row, view, None, [_joined(half) for half in halves], (x, y))]
-    others = [[(-px, py, corner) for px, py, corner in half] for half in halves]
+    if not row.get("mirrored", False):
+        return [_shape(row, view, None, outlines, fibres, (x, y))]
+    right, left = _SIDES[view]
+    other_outlines, other_fibres = map(_mirrored, outlines), map(_mirrored, fibres)
     return [
-        _shape(row, view, sides[0], halves, (x, y)),
-        _shape(row, view, sides[1], others, (-x, y)),
+        _shape(row, view, right, outlines, fibres, (x, y)),
+        _shape(row, view, left, other_outlines, other_fibres, (-x, y)),
     ]
 
 
@@ -138,16 +102,42 @@ def _shape(
     row: Mapping[str, Any],
     view: BodyView,
     side: BodySide | None,
-    outlines: list[list[Landmark]],
+    outlines: Iterable[list[float]],
+    fibres: Iterable[list[float]],
     centre: Point,
 ) -> Shape:
-    curves = tuple(closed_curve(points) for points in outlines)
-    return Shape(row.get("region"), side, view, bool(row.get("deep", False)), curves, centre)
+    return Shape(
+        row.get("region"),
+        side,
+        view,
+        bool(row.get("deep", False)),
+        tuple(map(_outline, outlines)),
+        centre,
+        tuple(Fibre(*_curve(numbers)) for numbers in fibres),
+        Tissue(row.get("style", "skin")),
+    )
 
 
-def _joined(half: list[Landmark]) -> list[Landmark]:
-    """A half outline and its mirror as one closed line; landmarks on the axis stay single."""
-    return half + [(-x, y, corner) for x, y, corner in reversed(half) if x]
+def _outline(numbers: list[float]) -> Outline:
+    if len(numbers) < _LEAST_NUMBERS:
+        raise ValueError
+    start, segments = _curve(numbers)
+    if segments[-1][2] != start:
+        raise _OpenPathError
+    return Outline(start, segments)
+
+
+def _curve(numbers: list[float]) -> tuple[Point, tuple[Segment, ...]]:
+    if len(numbers) % _SEGMENT != _POINT or not all(map(isfinite, numbers)):
+        raise ValueError
+    points = list(zip(numbers[::2], numbers[1::2], strict=True))
+    return points[0], tuple(zip(points[1::3], points[2::3], points[3::3], strict=True))
+
+
+def _mirrored(numbers: list[float]) -> list[float]:
+    mirrored = list(numbers)
+    mirrored[::2] = [-x for x in numbers[::2]]
+    return mirrored
 
 
 def _unusable(path: Path, why: str) -> str:
