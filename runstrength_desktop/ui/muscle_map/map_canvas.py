@@ -12,7 +12,7 @@ from runstrength_desktop.ui.muscle_map.drawing import (
     RegionKey,
     region_path,
 )
-from runstrength_desktop.ui.muscle_map.painting import MapLook, paint_map, pen
+from runstrength_desktop.ui.muscle_map.painting import MapLook, paint_ground, paint_regions, pen
 from runstrength_desktop.ui.muscle_map.zoom import Zoom
 from runstrength_desktop.ui.override import override
 from runstrength_desktop.ui.theme.tokens import Palette
@@ -39,6 +39,9 @@ class MapCanvas(QGroupBox):
         self._hover_path = QPainterPath()
         self._ring: DrawnShape | None = None
         self._pixmap = QPixmap()
+        self._is_stale = True
+        self._ground = QPixmap()
+        self._ground_state: tuple[object, ...] = ()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMinimumHeight(MINIMUM_HEIGHT)
 
@@ -132,8 +135,8 @@ class MapCanvas(QGroupBox):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         ratio = self.devicePixelRatioF()
-        if self._pixmap.isNull() or self._pixmap.devicePixelRatio() != ratio:
-            self._pixmap = self._painted(ratio)
+        if self._is_stale or self._pixmap.devicePixelRatio() != ratio:
+            self._paint_pixmap(ratio)
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._pixmap)
         if self._hover or self._ring:
@@ -143,15 +146,29 @@ class MapCanvas(QGroupBox):
             self._paint_ring(painter)
         painter.end()
 
-    def _painted(self, ratio: float) -> QPixmap:
-        pixmap = QPixmap(self.size() * ratio)
-        pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(self._palette.surface)
-        painter = QPainter(pixmap)
+    def _paint_pixmap(self, ratio: float) -> None:
+        """Regions over the kept ground; both are as large as the widget at any zoom."""
+        self._keep_ground(ratio)
+        self._pixmap = self._ground.copy()
+        painter = QPainter(self._pixmap)
         painter.setTransform(self.to_pixels)
-        paint_map(painter, self.drawing, self.look, self._palette)
+        paint_regions(painter, self.drawing, self.look, self._palette)
         painter.end()
-        return pixmap
+        self._is_stale = False
+
+    def _keep_ground(self, ratio: float) -> None:
+        deep, palette = self.look.deep, self._palette
+        state = (self.to_pixels, self.size(), ratio, deep, palette.name, self.drawing)
+        if state == self._ground_state:
+            return
+        self._ground = QPixmap(self.size() * ratio)
+        self._ground.setDevicePixelRatio(ratio)
+        self._ground.fill(palette.surface)
+        painter = QPainter(self._ground)
+        painter.setTransform(self.to_pixels)
+        paint_ground(painter, self.drawing, palette, deep=deep)
+        painter.end()
+        self._ground_state = state
 
     def _paint_hover(self, painter: QPainter) -> None:
         if self._hover:
@@ -167,7 +184,7 @@ class MapCanvas(QGroupBox):
                 painter.drawPath(self._ring.path)
 
     def _repaint_all(self) -> None:
-        self._pixmap = QPixmap()
+        self._is_stale = True
         self.update()
 
     def _update_shapes(self, shapes: Iterable[DrawnShape]) -> None:

@@ -42,6 +42,8 @@ _CHOOSE = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _LARGER = (Qt.Key.Key_Plus, Qt.Key.Key_Equal)
 _LAYER_KEYS: dict[int, MapLayer] = {Qt.Key.Key_1 + n: layer for n, layer in enumerate(MapLayer)}
 _WHEEL_NOTCH = 120.0
+# A drag changes the numbers at every step; nobody listens that fast.
+_NAMING_MS = 100
 
 
 class MapWidget(MapCanvas):
@@ -79,6 +81,8 @@ class MapWidget(MapCanvas):
         self._boxes: RegionBoxes | None = None
         self._after_first_paint = QTimer(self, singleShot=True, interval=0)
         self._after_first_paint.timeout.connect(self._build_boxes)
+        self._after_change = QTimer(self, singleShot=True, interval=_NAMING_MS)
+        self._after_change.timeout.connect(self._name_boxes)
         self.setAccessibleName(self.tr("Muscle map"))
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -122,12 +126,8 @@ class MapWidget(MapCanvas):
 
     def show_map_layer(self, layer: MapLayer) -> None:
         """Shade by another meaning."""
-        if layer is MapLayer.RUNNING and self._shading.model is None:
-            self._shading.model = self._sources.running_model()
         self._layer = layer
         self._restyle()
-        self._describe_boxes()
-        self.pointed.emit()
 
     def map_layer(self) -> MapLayer:
         """What the shades mean now."""
@@ -169,7 +169,10 @@ class MapWidget(MapCanvas):
         )
         if look != self.look:
             self.show_look(look)
-        self._describe_boxes()
+        if chosen is not None and self._boxes:
+            self._boxes.check(chosen)
+        if not self._after_change.isActive():
+            self._after_change.start()
         self.pointed.emit()
 
     def _changed(self) -> frozenset[RegionKey]:
@@ -359,12 +362,12 @@ class MapWidget(MapCanvas):
         if self._boxes is None:
             self._boxes = RegionBoxes(self.drawing.keys, self, self._box_asked)
             self._place_boxes()
-            self._describe_boxes()
+            self._name_boxes()
+            self._boxes.check(self.look.chosen)
 
-    def _describe_boxes(self) -> None:
+    def _name_boxes(self) -> None:
         if self._boxes:
             self._boxes.name({key: self._name(key) for key in self.drawing.keys})
-            self._boxes.check(self.look.chosen)
 
     def _name(self, key: RegionKey) -> str:
         work, muscle = self.shown_work(), self._muscles[key[0]]

@@ -9,10 +9,11 @@ from runstrength_desktop.ui.muscle_map.card_text import Card
 from runstrength_desktop.ui.muscle_map.wording import number
 from runstrength_desktop.ui.override import override
 from runstrength_desktop.ui.plain_label import PlainLabel
+from runstrength_desktop.ui.slim_scroll_bar import SlimScrollBar
 from runstrength_desktop.ui.theme.fonts import small_font, strong_font, title_font
 from runstrength_desktop.ui.theme.tokens import GRID, Palette
 
-_WIDTH, _HIGHEST = 372, 560
+_WIDTH, _HIGHEST, _FRAME = 372, 640, 1
 _BARS = QSize(300, 68)
 
 
@@ -79,7 +80,7 @@ class MuscleCard(QDialog):
 
     def open_beside(self, anchor: QWidget) -> None:
         """Show it at the right of a widget, whole on its screen."""
-        wanted = self._content.sizeHint().height() + 2
+        wanted = self._column.heightForWidth(_WIDTH - 2 * _FRAME) + 2 * _FRAME
         area = anchor.screen().availableGeometry()
         self.resize(_WIDTH, min(wanted, _HIGHEST, area.height()))
         corner = anchor.mapToGlobal(QPoint(anchor.width() + 4 * GRID, anchor.height()))
@@ -89,14 +90,21 @@ class MuscleCard(QDialog):
         self.show()
         self._scroll.setFocus(Qt.FocusReason.PopupFocusReason)
 
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self._palette.outline))
+        painter.end()
+
     def _fill(self, card: Card) -> None:
         self._add(card.title).setFont(title_font())
         self._add(card.subtitle).set_colour(self._palette.text_muted)
-        for title, paragraphs in card.sections:
-            self._add_section(title, paragraphs)
         self._add_section(self.tr("This week"), card.week)
         if len(card.sets) > 1:
+            self._column.addSpacing(GRID)
             self._column.addWidget(WeekBars(card.sets, self._palette))
+        for title, paragraphs in card.sections:
+            self._add_section(title, paragraphs)
         self._add_section(self.tr("Behind it"), card.facts)
         footer = self._add(self.tr("Our reading of articles and studies; not medical advice."))
         footer.setFont(small_font())
@@ -120,15 +128,18 @@ class MuscleCard(QDialog):
     def _build_scroll(self) -> None:
         self._content = QWidget()
         self._content.setLayout(self._column)
-        self._content.setFixedWidth(_WIDTH - 14)
         colours = self._content.palette()
         colours.setColor(QPalette.ColorRole.Window, QColor(self._palette.card))
-        self.setPalette(colours)
+        self._content.setPalette(colours)
         self._scroll = QScrollArea(self)
-        self._scroll.setFrameShape(QFrame.Shape.Box)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidget(self._content)
         self._scroll.setWidgetResizable(True)
+        bar = SlimScrollBar(self._scroll)
+        bar.paint_with(QColor(self._palette.card), QColor(self._palette.outline))
+        self._scroll.setVerticalScrollBar(bar)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setAccessibleName(self.accessibleName())
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setContentsMargins(_FRAME, _FRAME, _FRAME, _FRAME)
         outer.addWidget(self._scroll)

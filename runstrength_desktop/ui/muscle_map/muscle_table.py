@@ -15,21 +15,24 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QDialogButtonBox,
-    QHeaderView,
+    QFrame,
     QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from runstrength_desktop.coaching.bands import band, target
+from runstrength_desktop.coaching.muscle_roles import role_of
 from runstrength_desktop.domain.muscle import BodySide, Muscle
 from runstrength_desktop.ui.muscle_map.layers import WeekWork
-from runstrength_desktop.ui.muscle_map.wording import band_name, number
+from runstrength_desktop.ui.muscle_map.wording import band_name, number, role_name
 from runstrength_desktop.ui.override import override
 
 _SORT = int(Qt.ItemDataRole.UserRole)
-_NUMBERS = (1, 2)
-_SIZE = (620, 560)
+_NUMBERS = (1, 2, 6)
+_WIDTHS = (190, 76, 82, 104, 72, 112, 104, 250)
+_SIZE = (1040, 620)
+_ROW = 26
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -42,7 +45,7 @@ class Cell:
 
 
 class MuscleTableModel(QAbstractTableModel):
-    """Muscle, left, right, band, target, posterior chain; one row a muscle."""
+    """One row a muscle: sets, band, target, chain, running load and habit."""
 
     def __init__(self, muscles: Sequence[Muscle], work: WeekWork, parent: QWidget) -> None:
         super().__init__(parent)
@@ -53,6 +56,8 @@ class MuscleTableModel(QAbstractTableModel):
             self.tr("Band"),
             self.tr("Target"),
             self.tr("Posterior chain"),
+            self.tr("Running, min"),
+            self.tr("In running"),
         )
         self._rows = [self._row(muscle, work) for muscle in muscles]
 
@@ -61,6 +66,8 @@ class MuscleTableModel(QAbstractTableModel):
         level = band(max(left, right))
         low, high = target(muscle)
         chain = self.tr("yes") if muscle.posterior_chain else ""
+        role = role_name(role_of(muscle))
+        load = work.load.of(muscle.id)
         return (
             Cell(muscle.name, muscle.name.casefold()),
             Cell(number(left), left),
@@ -68,6 +75,8 @@ class MuscleTableModel(QAbstractTableModel):
             Cell(band_name(level), float(level)),
             Cell(self.tr("%s to %s") % (number(low), number(high)), low),
             Cell(chain, chain),
+            Cell(number(round(load)), load),
+            Cell(role, role),
         )
 
     @override
@@ -81,9 +90,7 @@ class MuscleTableModel(QAbstractTableModel):
     @override
     def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            is_number = index.column() in _NUMBERS
-            side = Qt.AlignmentFlag.AlignRight if is_number else Qt.AlignmentFlag.AlignLeft
-            return side | Qt.AlignmentFlag.AlignVCenter
+            return _alignment(index.column())
         cell = self._rows[index.row()][index.column()]
         if role == _SORT:
             return cell.order
@@ -93,8 +100,16 @@ class MuscleTableModel(QAbstractTableModel):
     def headerData(
         self, section: int, way: Qt.Orientation, role: int = int(Qt.ItemDataRole.DisplayRole)
     ) -> object:
-        shown = role == Qt.ItemDataRole.DisplayRole and way is Qt.Orientation.Horizontal
-        return self.titles[section] if shown else None
+        if way is Qt.Orientation.Vertical:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(section)
+        return self.titles[section] if role == Qt.ItemDataRole.DisplayRole else None
+
+
+def _alignment(column: int) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignHCenter if column in _NUMBERS else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter
 
 
 class MuscleTableDialog(QDialog):
@@ -135,9 +150,13 @@ class MuscleTableDialog(QDialog):
         table.setTabKeyNavigation(False)
         table.setShowGrid(False)
         table.setAlternatingRowColors(True)
+        table.setWordWrap(False)
         table.verticalHeader().hide()
-        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        table.verticalHeader().setDefaultSectionSize(_ROW)
+        for column, width in enumerate(_WIDTHS):
+            table.setColumnWidth(column, width)
+        table.horizontalHeader().setStretchLastSection(True)
+        table.setFrameShape(QFrame.Shape.NoFrame)
         copy = QAction(self.tr("&Copy"), table)
         copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
         copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
@@ -148,8 +167,7 @@ class MuscleTableDialog(QDialog):
 
     def _build_buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(self)
-        close = buttons.addButton(QDialogButtonBox.StandardButton.Close)
-        close.setText(self.tr("&Close"))
+        buttons.addButton(self.tr("Cl&ose"), QDialogButtonBox.ButtonRole.RejectRole)
         copy = buttons.addButton(self.tr("&Copy all"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.clicked.connect(self._copy_all)
         buttons.rejected.connect(self.reject)

@@ -21,6 +21,8 @@ from runstrength_desktop.ui.muscle_map.readout import Readout
 from runstrength_desktop.ui.muscle_map.sources import MapSources
 from runstrength_desktop.ui.theme.tokens import GRID, Palette
 
+_WEEKS = 4
+
 
 class MuscleMapPanel(QWidget):
     """Shows a week on the body.
@@ -102,17 +104,12 @@ class MuscleMapPanel(QWidget):
 
     def show_layer(self, layer: MapLayer) -> None:
         """Shade by planned sets, running load, habit or posterior chain."""
-        try:
-            self._map.show_map_layer(layer)
-        except PlanError as error:
-            self.failed.emit(str(error))
-            self._switch.show_layer(MapLayer.PLANNED)
+        if layer is MapLayer.RUNNING and not self._loaded():
+            self._switch.show_layer(self._map.map_layer())
             return
+        self._map.show_map_layer(layer)
         self._switch.show_layer(layer)
         self._legend.show_layer(layer, self._map.shading().model)
-        if layer is MapLayer.RUNNING and self._week:
-            self.show_week(self._week)
-            self.show_week_preview(self._preview_week)
 
     def show_body(self, body_map: BodyMap) -> None:
         """Draw another body with the same regions."""
@@ -133,8 +130,8 @@ class MuscleMapPanel(QWidget):
             MuscleTableDialog,
         )
 
-        dialog = MuscleTableDialog(tuple(self._muscles.values()), self._map.shown_work(), self)
-        dialog.open()
+        if self._loaded():
+            MuscleTableDialog(tuple(self._muscles.values()), self._map.shown_work(), self).open()
 
     def open_card(self) -> None:
         """Show all there is to say about the muscle in the line below the map."""
@@ -145,14 +142,17 @@ class MuscleMapPanel(QWidget):
         muscle_id = region[0] if region else self._last
         if muscle_id is None:
             return
+        if not self._loaded():
+            return
         try:
-            weeks = self._sources.weeks_before(self._week.start, 4) if self._week else ()
+            weeks = self._sources.weeks_before(self._week.start, _WEEKS) if self._week else ()
             note = self._sources.notes().get(muscle_id)
         except PlanError as error:
             self.failed.emit(str(error))
             return
         work = [self._work(week) for week in weeks] + [self._map.week_work()]
-        card = card_of(self._muscles[muscle_id], work, note, self._sources.exercises)
+        model = self._map.shading().model
+        card = card_of(self._muscles[muscle_id], work, note, self._sources.exercises, model)
         MuscleCard(card, self._palette, self).open_beside(self._readout)
 
     # Within
@@ -164,6 +164,20 @@ class MuscleMapPanel(QWidget):
     def _load(self, week: Week) -> RunningLoad:
         model = self._map.shading().model
         return RunningLoad() if model is None else running_load(week_runs(week), model)
+
+    def _loaded(self) -> bool:
+        """Whether the model of R35 is there; it is read when it is first needed."""
+        shading = self._map.shading()
+        if shading.model is None:
+            try:
+                shading.model = self._sources.running_model()
+            except PlanError as error:
+                self.failed.emit(str(error))
+                return False
+            if self._week:
+                self.show_week(self._week)
+                self.show_week_preview(self._preview_week)
+        return True
 
     def _show_deep(self, deep: bool) -> None:
         self._map.show_deep(deep=deep)

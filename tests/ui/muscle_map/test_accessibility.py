@@ -48,8 +48,9 @@ def test_a_region_tells_muscle_side_sets_target_and_chain(
     )
 
 
-def test_names_follow_the_week(panel: MuscleMapPanel, regions: Regions) -> None:
+def test_names_follow_the_week(qtbot: QtBot, panel: MuscleMapPanel, regions: Regions) -> None:
     panel.show_sets(MuscleSets({("soleus", BodySide.LEFT): 1.25}))
+    qtbot.waitUntil(lambda: "1.2 sets" in _seen(regions["Soleus, left"]).text(NAME))
     assert _seen(regions["Soleus, left"]).text(NAME).split(", ")[2] == "1.2 sets"
     assert _seen(regions["Soleus, right"]).text(NAME).split(", ")[2] == "0 sets"
 
