@@ -7,7 +7,7 @@ from functools import cached_property
 from PySide6.QtCore import QPointF, QSizeF, Qt
 from PySide6.QtGui import QPainterPath, QPolygonF, QTransform
 
-from runstrength_desktop.domain.body_map import BodyMap, Point, Shape
+from runstrength_desktop.domain.body_map import BodyMap, Fibre, Outline, Point, Shape, Tissue
 from runstrength_desktop.domain.muscle import BodySide, BodyView
 
 GAP = 48.0
@@ -18,13 +18,18 @@ Box = tuple[float, float, float, float]
 
 @dataclass(frozen=True)
 class DrawnShape:
-    """A shape where it stands; `key` is None for decoration, `box` is left, top, right, bottom."""
+    """A shape where it stands; `key` is None for decoration, `box` is left, top, right, bottom.
+
+    `lines` are fibres, or the lines of a decoration.
+    """
 
     key: RegionKey | None
     deep: bool
     path: QPainterPath
     box: Box
     centre: Point
+    lines: QPainterPath
+    tissue: Tissue
 
     @cached_property
     def polygon(self) -> QPolygonF:
@@ -102,17 +107,23 @@ def _drawn_keys(drawn: list[DrawnShape], muscle_ids: Collection[str]) -> tuple[R
 
 
 def _drawn(shape: Shape, axis: float) -> DrawnShape:
-    path = QPainterPath()
+    path, lines = QPainterPath(), QPainterPath()
     for outline in shape.outlines:
-        path.moveTo(outline.start[0] + axis, outline.start[1])
-        for (ax, ay), (bx, by), (x, y) in outline.segments:
-            path.cubicTo(ax + axis, ay, bx + axis, by, x + axis, y)
+        _add(path, outline, axis)
         path.closeSubpath()
+    for fibre in shape.fibres:
+        _add(lines, fibre, axis)
     bounds = path.boundingRect()
     box = (bounds.left(), bounds.top(), bounds.right(), bounds.bottom())
     centre = (shape.centre[0] + axis, shape.centre[1])
     key = (shape.region, shape.side) if shape.region and shape.side else None
-    return DrawnShape(key, shape.deep, path, box, centre)
+    return DrawnShape(key, shape.deep, path, box, centre, lines, shape.tissue)
+
+
+def _add(path: QPainterPath, curve: Outline | Fibre, axis: float) -> None:
+    path.moveTo(curve.start[0] + axis, curve.start[1])
+    for (ax, ay), (bx, by), (x, y) in curve.segments:
+        path.cubicTo(ax + axis, ay, bx + axis, by, x + axis, y)
 
 
 def _area(shape: DrawnShape) -> float:

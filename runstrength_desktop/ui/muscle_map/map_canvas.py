@@ -1,9 +1,18 @@
 """The painted map: drawn once per change, then blitted; hover draws one region more."""
 
 from collections.abc import Iterable
+from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPixmap, QResizeEvent, QTransform
+from PySide6.QtGui import (
+    QColor,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+    QTransform,
+)
 from PySide6.QtWidgets import QGroupBox
 
 from runstrength_desktop.ui.muscle_map.drawing import (
@@ -12,7 +21,15 @@ from runstrength_desktop.ui.muscle_map.drawing import (
     RegionKey,
     region_path,
 )
-from runstrength_desktop.ui.muscle_map.painting import MapLook, paint_ground, paint_regions, pen
+from runstrength_desktop.ui.muscle_map.painting import (
+    FIBRES_FROM,
+    MapLook,
+    paint_fibres,
+    paint_ground,
+    paint_marks,
+    paint_regions,
+    pen,
+)
 from runstrength_desktop.ui.muscle_map.zoom import Zoom
 from runstrength_desktop.ui.override import override
 from runstrength_desktop.ui.theme.tokens import Palette
@@ -20,6 +37,14 @@ from runstrength_desktop.ui.theme.tokens import Palette
 MINIMUM_HEIGHT = 220
 
 _LINE = 4
+
+
+class _Paint(Protocol):
+    """Paints a part of the map that stays while shades change."""
+
+    def __call__(
+        self, painter: QPainter, drawing: MapDrawing, palette: Palette, *, deep: bool
+    ) -> None: ...
 
 
 class MapCanvas(QGroupBox):
@@ -41,7 +66,8 @@ class MapCanvas(QGroupBox):
         self._pixmap = QPixmap()
         self._is_stale = True
         self._ground = QPixmap()
-        self._ground_state: tuple[object, ...] = ()
+        self._fibres = QPixmap()
+        self._kept_for: tuple[object, ...] = ()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMinimumHeight(MINIMUM_HEIGHT)
 
@@ -147,28 +173,40 @@ class MapCanvas(QGroupBox):
         painter.end()
 
     def _paint_pixmap(self, ratio: float) -> None:
-        """Regions over the kept ground; both are as large as the widget at any zoom."""
-        self._keep_ground(ratio)
+        """Regions between kept pictures, each as large as the widget at any zoom."""
+        self._keep_pictures(ratio)
         self._pixmap = self._ground.copy()
         painter = QPainter(self._pixmap)
         painter.setTransform(self.to_pixels)
         paint_regions(painter, self.drawing, self.look, self._palette)
+        if self.to_pixels.m11() >= FIBRES_FROM:
+            painter.resetTransform()
+            painter.drawPixmap(0, 0, self._fibres)
+            painter.setTransform(self.to_pixels)
+        paint_marks(painter, self.drawing, self.look, self._palette)
         painter.end()
         self._is_stale = False
 
-    def _keep_ground(self, ratio: float) -> None:
+    def _keep_pictures(self, ratio: float) -> None:
+        """What does not change with the shades: bodies below, fibres above."""
         deep, palette = self.look.deep, self._palette
         state = (self.to_pixels, self.size(), ratio, deep, palette.name, self.drawing)
-        if state == self._ground_state:
-            return
-        self._ground = QPixmap(self.size() * ratio)
-        self._ground.setDevicePixelRatio(ratio)
-        self._ground.fill(palette.surface)
-        painter = QPainter(self._ground)
+        if state != self._kept_for:
+            self._ground = self._picture(ratio, QColor(palette.surface), paint_ground)
+            if self.to_pixels.m11() >= FIBRES_FROM:
+                clear = QColor(Qt.GlobalColor.transparent)
+                self._fibres = self._picture(ratio, clear, paint_fibres)
+            self._kept_for = state
+
+    def _picture(self, ratio: float, ground: QColor, paint: _Paint) -> QPixmap:
+        picture = QPixmap(self.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(ground)
+        painter = QPainter(picture)
         painter.setTransform(self.to_pixels)
-        paint_ground(painter, self.drawing, palette, deep=deep)
+        paint(painter, self.drawing, self._palette, deep=self.look.deep)
         painter.end()
-        self._ground_state = state
+        return picture
 
     def _paint_hover(self, painter: QPainter) -> None:
         if self._hover:

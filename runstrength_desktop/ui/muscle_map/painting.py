@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from runstrength_desktop.domain.body_map import Tissue
 from runstrength_desktop.ui.muscle_map.drawing import (
     DrawnShape,
     MapDrawing,
@@ -16,7 +17,11 @@ from runstrength_desktop.ui.muscle_map.layers import Shade
 from runstrength_desktop.ui.muscle_map.patterns import faded_colour, shade_brush
 from runstrength_desktop.ui.theme.tokens import Palette
 
+# Pixels a unit from which lines are more than noise.
+LINES_FROM, FIBRES_FROM = 0.4, 0.5
+
 _NONE = Shade(0)
+_FAINT = 0.18
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +38,33 @@ def paint_map(painter: QPainter, drawing: MapDrawing, look: MapLook, palette: Pa
     """Paint in units; lines keep their width in pixels at any scale."""
     paint_ground(painter, drawing, palette, deep=look.deep)
     paint_regions(painter, drawing, look, palette)
+    paint_fibres(painter, drawing, palette, deep=look.deep)
+    paint_marks(painter, drawing, look, palette)
 
 
 def paint_ground(painter: QPainter, drawing: MapDrawing, palette: Palette, *, deep: bool) -> None:
     """What stays while shades change: the bodies, and the faded surface behind deep muscles."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    _paint_all(painter, drawing.decoration, palette.skin, pen(palette.outline, 1.0))
+    for shape in drawing.decoration:
+        _paint_decoration(painter, shape, palette)
     if deep:
         faded = pen(palette.line, 1.0)
         _paint_all(painter, drawing.layer(deep=False), faded_colour(palette), faded)
+
+
+def paint_fibres(painter: QPainter, drawing: MapDrawing, palette: Palette, *, deep: bool) -> None:
+    """Which way muscles pull, once the map is large enough that the lines help."""
+    if painter.transform().m11() < FIBRES_FROM:
+        return
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    faint = pen(palette.text, 1.0)
+    colour = faint.color()
+    colour.setAlphaF(_FAINT)
+    faint.setColor(colour)
+    painter.setPen(faint)
+    for shape in drawing.layer(deep=deep):
+        painter.drawPath(shape.lines)
 
 
 def paint_regions(painter: QPainter, drawing: MapDrawing, look: MapLook, palette: Palette) -> None:
@@ -49,6 +72,12 @@ def paint_regions(painter: QPainter, drawing: MapDrawing, look: MapLook, palette
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     layer = drawing.layer(deep=look.deep)
     _paint_shades(painter, layer, look.shades, palette)
+
+
+def paint_marks(painter: QPainter, drawing: MapDrawing, look: MapLook, palette: Palette) -> None:
+    """Outlines of what a preview changes and of what is chosen."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    layer = drawing.layer(deep=look.deep)
     _outline(painter, [s for s in layer if s.key in look.changed], palette, 1.6)
     _outline(painter, [s for s in layer if s.key and s.key[0] in look.chosen], palette, 2.4)
 
@@ -91,6 +120,23 @@ def _paint_shades(
 def _weight(shade: Shade) -> tuple[bool, int]:
     """Pale shades are painted first, so that strong ones keep their edges."""
     return shade.outlined, -1 if shade.step is None else shade.step
+
+
+def _paint_decoration(painter: QPainter, shape: DrawnShape, palette: Palette) -> None:
+    fill = {
+        Tissue.SKIN: palette.skin,
+        Tissue.TENDON: palette.tendon,
+        Tissue.BONE: palette.tendon,
+        Tissue.HAIR: palette.hair,
+    }[shape.tissue]
+    is_edge = shape.tissue in (Tissue.SKIN, Tissue.HAIR)
+    painter.setPen(pen(palette.outline if is_edge else palette.line, 1.0))
+    painter.setBrush(QColor(fill))
+    painter.drawPath(shape.path)
+    if not shape.lines.isEmpty() and painter.transform().m11() >= LINES_FROM:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(pen(palette.line, 1.0))
+        painter.drawPath(shape.lines)
 
 
 def _paint_all(painter: QPainter, shapes: Iterable[DrawnShape], fill: str, line: QPen) -> None:

@@ -44,6 +44,8 @@ class Palette:
     neutral: str
     error: str
     skin: str
+    tendon: str
+    hair: str
     outline: str
     ramp: tuple[str, str, str, str, str, str]
 
@@ -75,6 +77,8 @@ LIGHT = Palette(
     neutral="#8d8377",
     error="#b3261e",
     skin="#f1ede6",
+    tendon="#fdfbf7",
+    hair="#d8cdbf",
     outline="#8f8578",
     ramp=("#f4f0ea", "#eccf98", "#dca853", "#bf7d20", "#8f550f", "#5e3506"),
 )
@@ -106,6 +110,8 @@ DARK = Palette(
     neutral="#9b9288",
     error="#ff8a80",
     skin="#35322e",
+    tendon="#45413c",
+    hair="#5a534b",
     outline="#8b8379",
     ramp=("#3f3b36", "#68522d", "#936b29", "#be882d", "#e4ae59", "#ffe2ae"),
 )
