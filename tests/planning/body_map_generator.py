@@ -170,11 +170,13 @@ def _area(ring: QPolygonF) -> float:
 
 def _fibres(row: Row, build: Build, pieces: list[QPolygonF]) -> list[list[Point]]:
     """Lines between the two given, cut to the muscle; free lines are given one by one."""
-    lines: list[list[Point]] = [
-        open_line(_half(text, {**row, "across": False}, build)) for text in row.get("lines", [])
-    ]
+    plain = {"fixed": row.get("fixed")}
+    given = [_half(text, plain, build) for text in row.get("lines", [])]
+    if row.get("across"):
+        given += [[(-x, y, corner) for x, y, corner in line] for line in given]
+    lines = [open_line(line) for line in given]
     for group in row.get("fibres", []):
-        first, last = (_half(text, {"fixed": row.get("fixed")}, build) for text in group[:2])
+        first, last = (_half(text, plain, build) for text in group[:2])
         for n in range(group[2]):
             t = n / (group[2] - 1)
             between = [
