@@ -18,7 +18,8 @@ TAIL = """\
 Start-up counts whole processes, from their start to the end of the window's first paint, where both
 are ended at once; bytecode is compiled, the plan was closed properly. Painting is forced to its end
 by the event that the screen's rhythm would send. Ten years are 520 weeks of four sessions with
-seven exercises each and five runs.
+seven exercises each and five runs. What a sync costs changes tenfold between disks and moments: the
+less it costs, the higher is the ratio of a move to one commit, as the work around the sync shows.
 """
 
 
