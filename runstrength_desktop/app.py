@@ -57,8 +57,8 @@ def make_window(plan: PlanFile, database: Path) -> MainWindow:
     rooms = Rooms(
         planner=Planner(plan),
         catalogue=composition.catalogue(),
-        body_map=composition.body_map(),
-        printer=composition.printer(),
+        body_map=composition.body_map,
+        printer=composition.printer,
         vault=composition.Vault(plan, database),
         example=composition.example_week,
         running_model=composition.running_model,

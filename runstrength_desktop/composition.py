@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from runstrength_desktop.coaching.running_load import RunningModel
-from runstrength_desktop.domain.body_map import BodyMap
+from runstrength_desktop.domain.body_map import Body, BodyMap
 from runstrength_desktop.domain.week import Week
 from runstrength_desktop.paths import DB, RESOURCES, backup_folder, user_folder
 from runstrength_desktop.planning.body_map_file import load_body_map
@@ -28,10 +28,10 @@ def catalogue() -> Catalogue:
     return load_catalogue(DB / "catalogue")
 
 
-@lru_cache(maxsize=1)
-def body_map() -> BodyMap:
-    """The figure that window and paper draw, read once."""
-    return load_body_map(RESOURCES / "muscle_map")
+@lru_cache
+def body_map(body: Body = Body.FEMALE) -> BodyMap:
+    """The figures of a body that window and paper draw, read once."""
+    return load_body_map(RESOURCES / "muscle_map", body)
 
 
 @lru_cache(maxsize=1)
@@ -51,9 +51,9 @@ def example_week(start: date) -> Week:
     return load_example_week(DB / "catalogue", catalogue(), start)
 
 
-def printer() -> PdfPlanPrinter:
+def printer(body: Body = Body.FEMALE) -> PdfPlanPrinter:
     """Puts weeks on paper; loads its libraries when it first prints."""
-    return PdfPlanPrinter(catalogue(), body_map(), date.today)
+    return PdfPlanPrinter(catalogue(), body_map(body), date.today)
 
 
 def open_plan(database: Path, *, take_over: bool = False) -> PlanFile:

@@ -5,6 +5,7 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
+from runstrength_desktop.domain.body_map import Body
 from runstrength_desktop.domain.errors import PlanError
 from runstrength_desktop.planning.atomic_file import write_atomic
 from runstrength_desktop.ui.theme.qt_palette import ThemeChoice
@@ -19,6 +20,7 @@ class Settings:
 
     theme: str = ThemeChoice.SYSTEM.value
     paper: str = ""
+    body: str = Body.FEMALE.value
     geometry: str = ""
     left_width: int = 0
     map_height: int = 0
@@ -28,6 +30,12 @@ class Settings:
         with suppress(ValueError):
             return ThemeChoice(self.theme)
         return ThemeChoice.SYSTEM
+
+    def body_choice(self) -> Body:
+        """The chosen body, the first if the file held nonsense."""
+        with suppress(ValueError):
+            return Body(self.body)
+        return Body.FEMALE
 
 
 def read_settings(path: Path) -> Settings:

@@ -47,6 +47,11 @@ class ExerciseDelegate(QStyledItemDelegate):
         self._line, self._accent = QColor(palette.line), QColor(palette.accent)
         self._thumbnails = Thumbnails(self._map, palette, 1.0)
 
+    def show_body(self, body_map: BodyMap) -> None:
+        """Paint pictures of another body from now on."""
+        self._map = body_map
+        self._thumbnails = Thumbnails(body_map, self._palette, 1.0)
+
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(option.rect.width(), self._height)

@@ -75,6 +75,11 @@ class CataloguePanel(QWidget):
         self.count.set_colour(palette.text_muted)
         self.exercises.viewport().update()
 
+    def show_body(self, body_map: BodyMap) -> None:
+        """Paint pictures of another body."""
+        self._delegate.show_body(body_map)
+        self.exercises.viewport().update()
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._step_back():

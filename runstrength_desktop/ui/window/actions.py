@@ -44,6 +44,8 @@ SPECS = (
     ActionSpec("theme_system", "Theme: as the &system", (), checkable=True),
     ActionSpec("theme_light", "Theme: &light", (), checkable=True),
     ActionSpec("theme_dark", "Theme: &dark", (), checkable=True),
+    ActionSpec("body_female", "Body: &female", (), checkable=True),
+    ActionSpec("body_male", "Body: ma&le", (), checkable=True),
     ActionSpec("about", "&About RunStrength", ()),
 )
 
@@ -71,6 +73,8 @@ MENUS: Mapping[str, tuple[str, ...]] = {
         "",
         "muscle_table",
         "muscle_card",
+        "body_female",
+        "body_male",
         "",
         "fold_left",
         "fold_balance",

@@ -1,6 +1,6 @@
 """The main window: assembles the features and connects their signals."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Protocol
 
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from runstrength_desktop.coaching.fractional_sets import muscle_sets
+from runstrength_desktop.domain.body_map import Body
 from runstrength_desktop.domain.errors import PlanError
 from runstrength_desktop.domain.iso_week import monday_of
 from runstrength_desktop.domain.week import Week
@@ -27,13 +28,13 @@ from runstrength_desktop.ui.balance.strip import BalanceStrip
 from runstrength_desktop.ui.calendar.panel import WeekPanel
 from runstrength_desktop.ui.catalogue.panel import CataloguePanel
 from runstrength_desktop.ui.muscle_map.panel import MuscleMapPanel
-from runstrength_desktop.ui.muscle_map.sources import MapSources
 from runstrength_desktop.ui.override import override
 from runstrength_desktop.ui.settings import read_settings, write_settings
 from runstrength_desktop.ui.theme.icons import icon
 from runstrength_desktop.ui.theme.qt_palette import ThemeChoice, palette_for, qt_palette
 from runstrength_desktop.ui.theme.tokens import Palette
 from runstrength_desktop.ui.window.actions import build_actions, build_menus
+from runstrength_desktop.ui.window.body_choice import BodyChoice
 from runstrength_desktop.ui.window.message_bar import MessageBar
 from runstrength_desktop.ui.window.paper import PAPERS, Paper
 from runstrength_desktop.ui.window.rooms import Rooms
@@ -141,6 +142,12 @@ class MainWindow(QMainWindow):
         self.settings.theme = choice.value
         self._use_theme(choice)
 
+    def use_body(self, body: Body) -> None:
+        """Draw this body in the map, the catalogue and on paper, and remember it."""
+        bodies = BodyChoice(self._rooms, self.settings, self.actions_by_name)
+        self.attempt(lambda: bodies.use(body, self.muscle_map, self.catalogue))
+        bodies.put_on(self.paper)
+
     def _make(self, change: Change) -> bool:
         return self.planner.make(change)
 
@@ -148,21 +155,13 @@ class MainWindow(QMainWindow):
 
     def _build_features(self) -> None:
         rooms, tokens = self._rooms, self._tokens
+        body_map = rooms.body_map(self.settings.body_choice())
         self.muscle_map = MuscleMapPanel(
-            rooms.body_map, rooms.catalogue.muscles, tokens, self._map_sources()
+            body_map, rooms.catalogue.muscles, tokens, rooms.map_sources()
         )
-        self.catalogue = CataloguePanel(rooms.catalogue, tokens, rooms.body_map)
+        self.catalogue = CataloguePanel(rooms.catalogue, tokens, body_map)
         self.calendar = WeekPanel(rooms.planner, rooms.catalogue, tokens, rooms.today)
         self.balance = BalanceStrip(rooms.catalogue, tokens)
-
-    def _map_sources(self) -> MapSources:
-        rooms = self._rooms
-        return MapSources(
-            rooms.catalogue.by_id, rooms.running_model, rooms.muscle_notes, self._weeks_before
-        )
-
-    def _weeks_before(self, start: date, count: int) -> Sequence[Week]:
-        return self.planner.weeks(start - timedelta(7 * n) for n in range(count, 0, -1))
 
     def _build_actions(self) -> None:
         self.actions_by_name = build_actions(self, self._slots())
@@ -192,7 +191,8 @@ class MainWindow(QMainWindow):
         self.centre = QWidget(self)
         self.setCentralWidget(self.centre)
         self.messages = MessageBar(self.centre, self._tokens)
-        self.paper = Paper(self, self._rooms.printer, self.background, self.messages)
+        printer = self._rooms.printer(self.settings.body_choice())
+        self.paper = Paper(self, printer, self.background, self.messages)
         self.paper.paper_chosen.connect(self._mark_paper)
         self.safety = Safety(self, self.planner, self._rooms.vault, self.background, self.messages)
 
@@ -253,6 +253,8 @@ class MainWindow(QMainWindow):
             "theme_system": lambda: self.use_theme(ThemeChoice.SYSTEM),
             "theme_light": lambda: self.use_theme(ThemeChoice.LIGHT),
             "theme_dark": lambda: self.use_theme(ThemeChoice.DARK),
+            "body_female": lambda: self.use_body(Body.FEMALE),
+            "body_male": lambda: self.use_body(Body.MALE),
             "about": self._show_about,
         }
 
@@ -358,6 +360,7 @@ class MainWindow(QMainWindow):
             QByteArray.fromBase64(self.settings.geometry.encode("ascii", "ignore"))
         )
         self.paper.choose(self.settings.paper)
+        BodyChoice(self._rooms, self.settings, self.actions_by_name).put_on(self.paper)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

@@ -31,7 +31,7 @@ class Paper(QObject):
     ) -> None:
         super().__init__(window)
         self._window = window
-        self._printer = printer
+        self.printer = printer
         self._background = background
         self._messages = messages
         self.chosen = "a4"
@@ -57,7 +57,7 @@ class Paper(QObject):
         target = target if target.suffix else target.with_suffix(".pdf")
         self._messages.say(self.tr("Printing…"))
         self._background.run(
-            lambda: self._printer.print_weeks((week,), target, self.chosen),
+            lambda: self.printer.print_weeks((week,), target, self.chosen),
             lambda _: self._say_done(target),
             self._say_failed,
         )

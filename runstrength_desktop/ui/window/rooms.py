@@ -1,17 +1,18 @@
 """What the window is given by the composition root."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from runstrength_desktop.coaching.running_load import RunningModel
-from runstrength_desktop.domain.body_map import BodyMap
+from runstrength_desktop.domain.body_map import Body, BodyMap
 from runstrength_desktop.domain.week import Week
 from runstrength_desktop.planning.catalogue import Catalogue
 from runstrength_desktop.planning.muscle_notes_file import MuscleNote
 from runstrength_desktop.planning.planner import Planner
 from runstrength_desktop.planning.ports import PlanPrinter, PlanVault
+from runstrength_desktop.ui.muscle_map.sources import MapSources
 
 
 @dataclass(frozen=True)
@@ -20,8 +21,8 @@ class Rooms:
 
     planner: Planner
     catalogue: Catalogue
-    body_map: BodyMap
-    printer: PlanPrinter
+    body_map: Callable[[Body], BodyMap]
+    printer: Callable[[Body], PlanPrinter]
     vault: PlanVault
     example: Callable[[date], Week]
     running_model: Callable[[], RunningModel]
@@ -29,3 +30,12 @@ class Rooms:
     today: Callable[[], date]
     settings_file: Path
     version: str
+
+    def map_sources(self) -> MapSources:
+        """What the muscle map tells beyond sets."""
+        return MapSources(
+            self.catalogue.by_id, self.running_model, self.muscle_notes, self._weeks_before
+        )
+
+    def _weeks_before(self, start: date, count: int) -> Sequence[Week]:
+        return self.planner.weeks(start - timedelta(7 * n) for n in range(count, 0, -1))

@@ -7,7 +7,10 @@ from pytestqt.qtbot import QtBot
 
 from runstrength_desktop.coaching.bands import Band
 from runstrength_desktop.coaching.fractional_sets import MuscleSets
+from runstrength_desktop.domain.body_map import Body
 from runstrength_desktop.domain.muscle import BodySide
+from runstrength_desktop.paths import RESOURCES
+from runstrength_desktop.planning.body_map_file import load_body_map
 from runstrength_desktop.ui.muscle_map.map_widget import MapWidget
 from runstrength_desktop.ui.muscle_map.panel import MuscleMapPanel
 from runstrength_desktop.ui.muscle_map.readout import Readout
@@ -247,3 +250,16 @@ def test_the_panel_gives_the_keyboard_to_the_map(
 ) -> None:
     assert panel.focusProxy() is map_widget
     assert map_widget.minimumHeight() >= 220
+
+
+def test_the_other_body_has_the_same_regions_and_keeps_the_choice(
+    panel: MuscleMapPanel, map_widget: MapWidget, choices: list[frozenset[str]]
+) -> None:
+    _click(map_widget, "gluteus_maximus")
+    keys, before = map_widget.drawing.keys, map_widget.grab().toImage()
+    panel.show_body(load_body_map(RESOURCES / "muscle_map", Body.MALE))
+    assert map_widget.drawing.keys == keys
+    assert map_widget.grab().toImage() != before
+    assert map_widget.look.chosen == GLUTES
+    _click(map_widget, "soleus")
+    assert choices[-1] == {"soleus"}
