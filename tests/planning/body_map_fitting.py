@@ -24,7 +24,7 @@ def closed_curves(line: list[Point]) -> tuple[Point, list[Segment]]:
     smooth = not corners
     for a, b in pairwise([*stops, len(ring)]):
         piece = [*ring[a : b + 1]] if b < len(ring) else [*ring[a:], ring[0]]
-        segments += _fitted(_dense(piece), *_ends(ring, piece, a, b, smooth=smooth))
+        segments += _fitted(dense(piece), *_ends(ring, piece, a, b, smooth=smooth))
     return ring[0], segments
 
 
@@ -71,14 +71,14 @@ def _ahead(line: list[Point], reach: float) -> Point:
     return next((p for p in line[1:] if hypot(*_minus(p, line[0])) > reach), line[-1])
 
 
-def _dense(line: list[Point]) -> list[Point]:
+def dense(line: list[Point]) -> list[Point]:
     """The line with points at most `STRIDE` apart."""
-    dense = [line[0]]
+    points = [line[0]]
     for a, b in pairwise(line):
         parts = max(1, round(hypot(*_minus(b, a)) / STRIDE))
-        dense += [_plus(a, _minus(b, a), n / parts) for n in range(1, parts)]
-        dense.append(b)
-    return dense
+        points += [_plus(a, _minus(b, a), n / parts) for n in range(1, parts)]
+        points.append(b)
+    return points
 
 
 def _fitted(line: list[Point], out: Point, into: Point) -> list[Segment]:

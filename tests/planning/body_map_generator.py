@@ -17,7 +17,7 @@ from PySide6.QtGui import QPainterPath, QPainterPathStroker, QPolygonF, QTransfo
 
 from runstrength_desktop.domain.body_map import Point, Segment
 from runstrength_desktop.paths import RESOURCES
-from tests.planning.body_map_fitting import closed_curves, open_curves
+from tests.planning.body_map_fitting import closed_curves, dense, open_curves
 from tests.planning.body_map_landmarks import (
     Build,
     Landmark,
@@ -33,7 +33,7 @@ SIZE = (352, 810)
 # The skin left at the outline, and at the middle line, between muscle and edge.
 RIM, MIDDLE = 1.7, 1.3
 FINE = 16
-LEAST_AREA = 14.0
+LEAST_AREA, LEAST_WIDTH = 14.0, 1.95
 FIBRE_ROOM, LEAST_FIBRE = 1.8, 7.0
 
 Row = dict[str, Any]
@@ -158,7 +158,7 @@ def _rings(path: QPainterPath) -> list[QPolygonF]:
     rings = []
     for polygon in path.toSubpathPolygons():
         ring = QPolygonF([QPointF(p.x() / FINE, p.y() / FINE) for p in polygon.toList()])
-        if _area(ring) >= LEAST_AREA:
+        if _area(ring) >= LEAST_AREA and 2 * _area(ring) / _length(ring) >= LEAST_WIDTH:
             rings.append(ring)
     return rings
 
@@ -166,6 +166,11 @@ def _rings(path: QPainterPath) -> list[QPolygonF]:
 def _area(ring: QPolygonF) -> float:
     points = ring.toList()
     return abs(sum(a.x() * b.y() - b.x() * a.y() for a, b in pairwise([*points, points[0]]))) / 2
+
+
+def _length(ring: QPolygonF) -> float:
+    points = ring.toList()
+    return sum(hypot(b.x() - a.x(), b.y() - a.y()) for a, b in pairwise([*points, points[0]]))
 
 
 def _fibres(row: Row, build: Build, pieces: list[QPolygonF]) -> list[list[Point]]:
@@ -237,7 +242,8 @@ def _numbers(start: Point, segments: list[Segment]) -> list[float]:
 
 def _centre(piece: QPolygonF) -> list[float]:
     """A point well inside: the one of a grid that is farthest from the edge."""
-    edge = [(p.x(), p.y()) for p in piece.toList()]
+    ring = [(p.x(), p.y()) for p in piece.toList()]
+    edge = dense([*ring, ring[0]])
     box = piece.boundingRect()
     step = max(0.8, max(box.width(), box.height()) / 30)
     best = (0.0, box.center().x(), box.center().y())
