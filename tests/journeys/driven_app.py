@@ -87,6 +87,22 @@ def where_region(name: str, _: str) -> str:
     return NOWHERE
 
 
+def what_name(start: str, _: str) -> str:
+    """The whole accessible name that starts so."""
+    for widget in shown_widgets():
+        if widget.accessibleName().startswith(start):
+            return widget.accessibleName()
+    return NOWHERE
+
+
+def what_row(view_name: str, number: str) -> str:
+    """What a screen reader says of a row."""
+    for view in shown_widgets():
+        if isinstance(view, QAbstractItemView) and view.accessibleName().startswith(view_name):
+            return said(list(rows(view))[int(number)])
+    return NOWHERE
+
+
 def what_focus(_: str, __: str) -> str:
     """The accessible name of what has the keyboard."""
     focused = QApplication.focusWidget()
@@ -115,6 +131,8 @@ QUESTIONS = {
     "count": how_many,
     "widget": where_widget,
     "region": where_region,
+    "name": what_name,
+    "said": what_row,
     "focus": what_focus,
     "active": is_active,
     "picture": what_picture,

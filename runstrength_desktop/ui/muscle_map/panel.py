@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -131,7 +131,10 @@ class MuscleMapPanel(QWidget):
         )
 
         if self._loaded():
-            MuscleTableDialog(tuple(self._muscles.values()), self._map.shown_work(), self).open()
+            muscles = tuple(self._muscles.values())
+            dialog = MuscleTableDialog(muscles, self._map.shown_work(), self)
+            dialog.finished.connect(self._take_keyboard)
+            dialog.open()
 
     def open_card(self) -> None:
         """Show all there is to say about the muscle in the line below the map."""
@@ -164,6 +167,10 @@ class MuscleMapPanel(QWidget):
     def _load(self, week: Week) -> RunningLoad:
         model = self._map.shading().model
         return RunningLoad() if model is None else running_load(week_runs(week), model)
+
+    def _take_keyboard(self) -> None:
+        self.activateWindow()
+        self._map.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _loaded(self) -> bool:
         """Whether the model of R35 is there; it is read when it is first needed."""
