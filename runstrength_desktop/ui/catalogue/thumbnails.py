@@ -1,6 +1,5 @@
-"""A tiny body with the muscles of an exercise: the half of the figure that works."""
+"""A tiny body with the muscles of an exercise: the part of the figure that works."""
 
-from dataclasses import dataclass
 from functools import cached_property
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -9,6 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
 from runstrength_desktop.domain.body_map import BodyMap, Shape
 from runstrength_desktop.domain.exercise import Exercise
 from runstrength_desktop.domain.muscle import BodyView
+from runstrength_desktop.ui.catalogue.framing import FRAME_HEIGHT, Frame, Framing
 from runstrength_desktop.ui.shape_path import shape_path
 from runstrength_desktop.ui.theme.tokens import Palette
 
@@ -16,23 +16,8 @@ SIZE = QSize(32, 38)
 
 _CORNER = 5.0
 _OUTLINE = 5.0
-# Shares of the figure's height and width that a half shows: no hands, no feet.
-_WAIST = 0.46
-_UPPER = (0.07, 0.545)
-_LOWER = (0.45, 0.92)
 _LEGS = 0.3
 _STRONG, _SOME = 1.0, 0.5
-
-
-@dataclass(frozen=True, slots=True)
-class Half:
-    """The upper or lower half of one figure."""
-
-    view: BodyView
-    is_lower: bool
-
-
-HALVES = tuple(Half(v, low) for v in (BodyView.BACK, BodyView.FRONT) for low in (True, False))
 
 
 class Thumbnails:
@@ -42,7 +27,8 @@ class Thumbnails:
         self._map = body_map
         self._palette = palette
         self._ratio = ratio
-        self._plain: dict[Half, QPixmap] = {}
+        self._framing = Framing(body_map)
+        self._plain: dict[Frame, QPixmap] = {}
         self._made: dict[str, QPixmap] = {}
 
     @property
@@ -57,32 +43,28 @@ class Thumbnails:
             made = self._made[exercise.id] = self._make(exercise)
         return made
 
-    def half_of(self, exercise: Exercise) -> Half:
-        """The half of a figure where most of its work is seen."""
-        work = dict.fromkeys(HALVES, 0.0)
-        for muscle_id, weight in exercise.muscles:
-            for half in self._halves_by_region.get(muscle_id, ()):
-                work[half] += weight**2
-        return max(HALVES, key=work.__getitem__)
+    def frame_of(self, exercise: Exercise) -> Frame:
+        """The part of a figure where most of its work is seen."""
+        return self._framing.frame_of(exercise.muscles)
 
     def _make(self, exercise: Exercise) -> QPixmap:
-        half = self.half_of(exercise)
-        picture = QPixmap(self._plain_half(half))
-        painter = self._painter(picture, half)
+        frame = self.frame_of(exercise)
+        picture = QPixmap(self._plain_part(frame))
+        painter = self._painter(picture, frame)
         for muscle_id, weight in reversed(exercise.muscles):
             painter.setBrush(QColor(self._tint(weight)))
-            for shape in self._shapes.get((muscle_id, half.view), ()):
+            for shape in self._shapes.get((muscle_id, frame.view), ()):
                 painter.drawPath(shape_path(shape))
         painter.end()
         return picture
 
-    def _plain_half(self, half: Half) -> QPixmap:
-        plain = self._plain.get(half)
+    def _plain_part(self, frame: Frame) -> QPixmap:
+        plain = self._plain.get(frame)
         if plain is None:
-            plain = self._plain[half] = self._draw_plain(half)
+            plain = self._plain[frame] = self._draw_plain(frame)
         return plain
 
-    def _draw_plain(self, half: Half) -> QPixmap:
+    def _draw_plain(self, frame: Frame) -> QPixmap:
         picture = QPixmap(SIZE * self._ratio)
         picture.setDevicePixelRatio(self._ratio)
         picture.fill(Qt.GlobalColor.transparent)
@@ -92,26 +74,25 @@ class Thumbnails:
         painter.setBrush(QColor(self._palette.surface))
         painter.drawRoundedRect(QRectF(QPointF(), SIZE.toSizeF()), _CORNER, _CORNER)
         painter.end()
-        painter = self._painter(picture, half)
+        painter = self._painter(picture, frame)
         painter.setBrush(QColor(self._palette.skin))
         painter.setPen(QPen(QColor(self._palette.outline), _OUTLINE))
-        painter.drawPath(shape_path(self._map.of_view(half.view)[0]))
+        painter.drawPath(shape_path(self._map.of_view(frame.view)[0]))
         painter.end()
         return picture
 
-    def _painter(self, picture: QPixmap, half: Half) -> QPainter:
+    def _painter(self, picture: QPixmap, frame: Frame) -> QPainter:
         """Paints in the figure's units, inside the rounded ground."""
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground = QPainterPath()
         ground.addRoundedRect(QRectF(QPointF(), SIZE.toSizeF()), _CORNER, _CORNER)
         painter.setClipPath(ground)
-        top, bottom = _LOWER if half.is_lower else _UPPER
-        scale = SIZE.height() / (self._map.height * (bottom - top))
+        scale = SIZE.height() / (self._map.height * FRAME_HEIGHT)
         painter.translate(SIZE.width() / 2, 0)
         painter.scale(scale, scale)
-        painter.translate(0, -self._map.height * top)
-        if half.is_lower:
+        painter.translate(0, -self._map.height * frame.top)
+        if frame.hides_hands:
             painter.setClipRect(self._legs(), Qt.ClipOperation.IntersectClip)
         painter.setPen(Qt.PenStyle.NoPen)
         return painter
@@ -133,12 +114,3 @@ class Thumbnails:
             if shape.region is not None:
                 shapes.setdefault((shape.region, shape.view), []).append(shape)
         return shapes
-
-    @cached_property
-    def _halves_by_region(self) -> dict[str, set[Half]]:
-        halves: dict[str, set[Half]] = {}
-        for (region, view), shapes in self._shapes.items():
-            for shape in shapes:
-                is_lower = shape.centre[1] > self._map.height * _WAIST
-                halves.setdefault(region, set()).add(Half(view, is_lower))
-        return halves

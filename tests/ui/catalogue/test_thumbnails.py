@@ -8,7 +8,8 @@ from runstrength_desktop import paths
 from runstrength_desktop.domain.muscle import BodyView
 from runstrength_desktop.planning.body_map_file import load_body_map
 from runstrength_desktop.planning.catalogue_file import load_catalogue
-from runstrength_desktop.ui.catalogue.thumbnails import SIZE, Half, Thumbnails
+from runstrength_desktop.ui.catalogue.framing import FRAME_HEIGHT, FRAMES, Framing
+from runstrength_desktop.ui.catalogue.thumbnails import SIZE, Thumbnails
 from runstrength_desktop.ui.theme.tokens import LIGHT
 
 CATALOGUE = load_catalogue(paths.DB / "catalogue")
@@ -16,27 +17,49 @@ BODY_MAP = load_body_map(paths.RESOURCES / "muscle_map")
 
 
 @pytest.mark.parametrize(
-    ("exercise_id", "half"),
+    ("exercise_id", "view", "around"),
     [
-        ("hip_thrust", Half(BodyView.BACK, is_lower=True)),
-        ("single_leg_calf_raise", Half(BodyView.BACK, is_lower=True)),
-        ("plank", Half(BodyView.FRONT, is_lower=False)),
-        ("bench_press", Half(BodyView.FRONT, is_lower=False)),
-        ("pull_up", Half(BodyView.BACK, is_lower=False)),
-        ("box_squat", Half(BodyView.FRONT, is_lower=True)),
-        ("tibialis_raise", Half(BodyView.FRONT, is_lower=True)),
+        ("hip_thrust", BodyView.BACK, "hips and thighs"),
+        ("clamshell", BodyView.BACK, "hips"),
+        ("fire_hydrant", BodyView.BACK, "hips"),
+        ("single_leg_calf_raise", BodyView.BACK, "lower legs"),
+        ("plank", BodyView.FRONT, "trunk"),
+        ("bench_press", BodyView.FRONT, "chest"),
+        ("pull_up", BodyView.BACK, "chest"),
+        ("box_squat", BodyView.FRONT, "hips and thighs"),
+        ("tibialis_raise", BodyView.FRONT, "lower legs"),
     ],
 )
-def test_the_half_that_works_is_shown(qtbot: QtBot, exercise_id: str, half: Half) -> None:
-    pictures = Thumbnails(BODY_MAP, LIGHT, 1.0)
-    assert pictures.half_of(CATALOGUE.by_id[exercise_id]) == half
+def test_the_part_that_works_is_shown(
+    qtbot: QtBot, exercise_id: str, view: BodyView, around: str
+) -> None:
+    frame = Thumbnails(BODY_MAP, LIGHT, 1.0).frame_of(CATALOGUE.by_id[exercise_id])
+    tops = ("chest", "trunk", "hips", "hips and thighs", "lower legs")
+    assert frame == FRAMES[tops.index(around) + (0 if view is BodyView.BACK else len(tops))]
+
+
+def test_a_prime_mover_is_never_cut_off_at_an_edge_if_it_fits(qtbot: QtBot) -> None:
+    framing = Framing(BODY_MAP)
+    for muscle in CATALOGUE.muscles:
+        frame = framing.frame_of([(muscle.id, 1.0)])
+        shapes = [s for s in BODY_MAP.shapes if s.region == muscle.id and s.view is frame.view]
+        down = [
+            end[1] / BODY_MAP.height
+            for shape in shapes
+            for outline in shape.outlines
+            for *_, end in outline.segments
+        ]
+        assert down, muscle.id
+        if max(down) - min(down) < FRAME_HEIGHT - 0.1:
+            assert frame.top <= min(down), muscle.id
+            assert max(down) <= frame.bottom, muscle.id
 
 
 def test_every_exercise_shows_at_least_one_muscle_at_work(qtbot: QtBot) -> None:
     pictures = Thumbnails(BODY_MAP, LIGHT, 2.0)
     for exercise in CATALOGUE.exercises:
-        half = pictures.half_of(exercise)
-        assert pictures.of(exercise).toImage() != pictures._plain_half(half).toImage(), exercise.id
+        bare = pictures._plain_part(pictures.frame_of(exercise))
+        assert pictures.of(exercise).toImage() != bare.toImage(), exercise.id
 
 
 def test_a_prime_mover_is_painted_in_the_strong_tint(qtbot: QtBot) -> None:
