@@ -56,7 +56,8 @@ class MapDrawing:
             for shape in body_map.shapes
             if shape.region is None or shape.region in muscle_ids
         ]
-        self.decoration = tuple(shape for shape in drawn if shape.key is None)
+        self.decoration = tuple(shape for shape in drawn if not shape.key and not shape.deep)
+        self.bones = tuple(shape for shape in drawn if not shape.key and shape.deep)
         self._layers = (
             tuple(shape for shape in drawn if shape.key and not shape.deep),
             tuple(shape for shape in drawn if shape.key and shape.deep),

@@ -85,7 +85,7 @@ class Legend(PlainLabel):
     def _paint_cell(self, painter: QPainter, cell: QRectF, shade: Shade, word: str) -> None:
         colour = shade_colour(shade, self._palette)
         painter.setPen(pen(colour if shade.step else self._palette.outline, 1.0))
-        painter.setBrush(shade_brush(shade, self._palette, painter.deviceTransform()))
+        painter.setBrush(shade_brush(shade, self._palette, painter))
         painter.drawRect(cell)
         if shade.pattern is not Pattern.PLAIN:
             self._clear_behind_word(painter, cell, colour, word)

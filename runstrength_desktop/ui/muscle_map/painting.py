@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from runstrength_desktop.domain.body_map import Tissue
 from runstrength_desktop.ui.muscle_map.drawing import (
@@ -50,6 +50,8 @@ def paint_ground(painter: QPainter, drawing: MapDrawing, palette: Palette, *, de
     if deep:
         faded = pen(palette.line, 1.0)
         _paint_all(painter, drawing.layer(deep=False), faded_colour(palette), faded)
+        for shape in drawing.bones:
+            _paint_decoration(painter, shape, palette)
 
 
 def paint_fibres(painter: QPainter, drawing: MapDrawing, palette: Palette, *, deep: bool) -> None:
@@ -78,8 +80,10 @@ def paint_marks(painter: QPainter, drawing: MapDrawing, look: MapLook, palette: 
     """Outlines of what a preview changes and of what is chosen."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     layer = drawing.layer(deep=look.deep)
-    _outline(painter, [s for s in layer if s.key in look.changed], palette, 1.6)
-    _outline(painter, [s for s in layer if s.key and s.key[0] in look.chosen], palette, 2.4)
+    changed = region_path(s for s in layer if s.key in look.changed)
+    chosen = region_path(s for s in layer if s.key and s.key[0] in look.chosen)
+    _outline(painter, changed, pen(palette.accent, 1.3))
+    _outline(painter, chosen, pen(palette.surface, 4.4), pen(palette.accent, 2.4))
 
 
 def pen(colour: str, width: float) -> QPen:
@@ -109,10 +113,9 @@ def _paint_shades(
     for shape in shapes:
         if shape.key:
             by_shade.setdefault(shades.get(shape.key, _NONE), []).append(shape)
-    to_device = painter.deviceTransform()
     for shade in sorted(by_shade, key=_weight):
         painter.setPen(shade_pen(shade, palette))
-        painter.setBrush(shade_brush(shade, palette, to_device))
+        painter.setBrush(shade_brush(shade, palette, painter))
         for shape in by_shade[shade]:
             painter.drawPath(shape.path)
 
@@ -146,10 +149,9 @@ def _paint_all(painter: QPainter, shapes: Iterable[DrawnShape], fill: str, line:
         painter.drawPath(shape.path)
 
 
-def _outline(painter: QPainter, shapes: list[DrawnShape], palette: Palette, width: float) -> None:
-    if shapes:
-        path = region_path(shapes)
+def _outline(painter: QPainter, path: QPainterPath, *lines: QPen) -> None:
+    if not path.isEmpty():
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for line in (pen(palette.surface, width + 2), pen(palette.accent, width)):
+        for line in lines:
             painter.setPen(line)
             painter.drawPath(path)

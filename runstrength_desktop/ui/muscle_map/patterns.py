@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from PySide6.QtGui import QBrush, QColor, QImage, QTransform
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter
 
 from runstrength_desktop.ui.muscle_map.layers import Pattern, Shade
 from runstrength_desktop.ui.theme.tokens import Palette
@@ -11,14 +11,15 @@ _CELL = 8
 _DARK_STEP = 3
 
 
-def shade_brush(shade: Shade, palette: Palette, to_device: QTransform) -> QBrush:
-    """What fills a shade; `to_device` is the painter's own, so that a tile keeps its size."""
+def shade_brush(shade: Shade, palette: Palette, painter: QPainter) -> QBrush:
+    """What fills a shade; a tile keeps its size whatever the painter's scale."""
     colour = shade_colour(shade, palette)
     if shade.pattern is Pattern.PLAIN:
         return QBrush(QColor(colour))
     ink = palette.surface if (shade.step or 0) >= _DARK_STEP else palette.ramp[4]
-    brush = QBrush(_tile(shade.pattern, colour, ink))
-    brush.setTransform(to_device.inverted()[0])
+    grain = max(1, round(painter.device().devicePixelRatio()))
+    brush = QBrush(_tile(shade.pattern, colour, ink, grain))
+    brush.setTransform(painter.deviceTransform().inverted()[0])
     return brush
 
 
@@ -38,13 +39,14 @@ def faded_colour(palette: Palette) -> str:
 
 
 @lru_cache(maxsize=32)
-def _tile(pattern: Pattern, colour: str, ink: str) -> QImage:
-    """Eight by eight pixels that repeat without a seam."""
-    image = QImage(_CELL, _CELL, QImage.Format.Format_RGB32)
+def _tile(pattern: Pattern, colour: str, ink: str, grain: int) -> QImage:
+    """Eight by eight dots of `grain` device pixels that repeat without a seam."""
+    size = _CELL * grain
+    image = QImage(size, size, QImage.Format.Format_RGB32)
     image.fill(QColor(colour))
-    for x in range(_CELL):
-        for y in range(_CELL):
-            if _is_inked(pattern, x, y):
+    for x in range(size):
+        for y in range(size):
+            if _is_inked(pattern, x // grain, y // grain):
                 image.setPixelColor(x, y, QColor(ink))
     return image
 

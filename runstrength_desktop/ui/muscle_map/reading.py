@@ -6,11 +6,11 @@ from runstrength_desktop.coaching.bands import TOO_MUCH, band, target
 from runstrength_desktop.coaching.muscle_roles import role_of
 from runstrength_desktop.coaching.running_load import RunningModel, running_band
 from runstrength_desktop.domain.muscle import BodySide, Muscle
-from runstrength_desktop.ui.muscle_map.layers import HABITS, MapLayer, WeekWork, band_shade
+from runstrength_desktop.ui.muscle_map.layers import MapLayer, WeekWork, band_shade
 from runstrength_desktop.ui.muscle_map.wording import (
     number,
-    role_name,
     running_name,
+    short_role_name,
     target_words,
 )
 
@@ -34,7 +34,7 @@ class Reading:
     side: BodySide | None
     amount: str
     measure: str
-    bar: Bar
+    bar: Bar | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +61,7 @@ def read(
     if layer is MapLayer.RUNNING and model:
         return _of_running(muscle, weeks, model)
     if layer is MapLayer.HABIT:
-        shade = HABITS[role_of(muscle)]
-        return Reading(muscle, None, "", role_name(role_of(muscle)), Bar(1.0, shade.step or 0))
+        return Reading(muscle, None, "", short_role_name(role_of(muscle)), None)
     return _of_sets(muscle, side, weeks)
 
 

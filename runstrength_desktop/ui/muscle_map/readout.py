@@ -12,7 +12,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPushButton
 
-from runstrength_desktop.ui.muscle_map.reading import Reading
+from runstrength_desktop.ui.muscle_map.reading import Bar, Reading
 from runstrength_desktop.ui.muscle_map.wording import side_name
 from runstrength_desktop.ui.override import override
 from runstrength_desktop.ui.plain_label import PlainLabel
@@ -113,7 +113,8 @@ class Readout(PlainLabel):
             right = float(self._button.x())
             if self._reading.muscle.posterior_chain:
                 right = self._paint_tag(painter, right - GRID)
-            self._paint_bar(painter, self._reading, right - 2 * GRID)
+            if self._reading.bar:
+                self._paint_bar(painter, self._reading.bar, right - 2 * GRID)
         else:
             painter.setFont(self._fonts[1])
             painter.setPen(QColor(self._palette.text_muted))
@@ -177,16 +178,16 @@ class Readout(PlainLabel):
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
         return box.left()
 
-    def _paint_bar(self, painter: QPainter, reading: Reading, width: float) -> None:
+    def _paint_bar(self, painter: QPainter, filled: Bar, width: float) -> None:
         bar = QRectF(0, _LINE + 5, width, _BAR)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._palette.line))
         painter.drawRoundedRect(bar, _BAR / 2, _BAR / 2)
-        painter.setBrush(QColor(self._palette.ramp[reading.bar.step]))
-        done = QRectF(0, bar.top(), width * reading.bar.share, _BAR)
+        painter.setBrush(QColor(self._palette.ramp[filled.step]))
+        done = QRectF(0, bar.top(), width * filled.share, _BAR)
         painter.drawRoundedRect(done, _BAR / 2, _BAR / 2)
-        if reading.bar.frame:
-            low, high = (width * share for share in reading.bar.frame)
+        if filled.frame:
+            low, high = (width * share for share in filled.frame)
             painter.setPen(QColor(self._palette.accent))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(low, bar.top() - 2, high - low, _BAR + 4), 3, 3)

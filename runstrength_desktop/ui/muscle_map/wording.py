@@ -85,6 +85,17 @@ def role_name(role: Role) -> str:
     }[role]
 
 
+def short_role_name(role: Role) -> str:
+    """A role in as few words as the line below the map has room for."""
+    return {
+        Role.UNNAMED: _tr("neither"),
+        Role.USED: _tr("used"),
+        Role.USED_WEAK: _tr("used, often weak"),
+        Role.NEGLECTED: _tr("neglected"),
+        Role.NEGLECTED_WEAK: _tr("neglected, often weak"),
+    }[role]
+
+
 def layer_words(layer: MapLayer, muscle: Muscle, work: WeekWork, model: RunningModel | None) -> str:
     """What a layer adds about a muscle: “running load: much”; empty where sets say it all."""
     if layer is MapLayer.HABIT:
