@@ -42,7 +42,7 @@ from runstrength_desktop.ui.window.safety import Safety
 from runstrength_desktop.ui.window.top_bar import TopBar
 
 _LEFT_WIDTH = 352
-_MAP_HEIGHT = 330
+_MAP_HEIGHT, _TALLEST_MAP = 330, 460
 _BALANCE_HEIGHT = 108
 _SMALLEST = (640, 400)
 _SMALLEST_WEEK = (7 * 118, 300)
@@ -373,8 +373,12 @@ class MainWindow(QMainWindow):
         """Only once the panes have their true size: a splitter scales what it is told before."""
         self.column.activate()
         _share(self.panes, self.panes.width(), first=self.settings.left_width or _LEFT_WIDTH)
-        _share(self.left, self.left.height(), first=self.settings.map_height or _MAP_HEIGHT)
+        _share(self.left, self.left.height(), first=self.settings.map_height or self._map_height())
         _share(self.right, self.right.height(), first=self.right.height() - _BALANCE_HEIGHT)
+
+    def _map_height(self) -> int:
+        """Two fifths of a tall window, no more than the pane's width can fill."""
+        return max(_MAP_HEIGHT, min(_TALLEST_MAP, self.left.height() * 2 // 5))
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
