@@ -25,7 +25,7 @@ from runstrength_desktop.domain.errors import PlanError
 from runstrength_desktop.domain.muscle import BodySide, BodyView
 
 _POINT, _SEGMENT = 2, 6
-_LEAST_NUMBERS = _POINT + 2 * _SEGMENT
+_LEAST_NUMBERS = _POINT + _SEGMENT
 
 _SIDES = {
     BodyView.FRONT: (BodySide.LEFT, BodySide.RIGHT),
@@ -88,6 +88,8 @@ def _drawn(row: Mapping[str, Any]) -> list[Shape]:
     outlines, fibres = list(row.get("outlines", ())), list(row.get("fibres", ()))
     if not outlines and ("region" in row or not fibres):
         raise ValueError
+    for numbers in (*outlines, *fibres):
+        _check(numbers)
     if not row.get("mirrored", False):
         return [_shape(row, view, None, outlines, fibres, (x, y))]
     right, left = _SIDES[view]
@@ -119,8 +121,6 @@ def _shape(
 
 
 def _outline(numbers: list[float]) -> Outline:
-    if len(numbers) < _LEAST_NUMBERS:
-        raise ValueError
     start, segments = _curve(numbers)
     if segments[-1][2] != start:
         raise _OpenPathError
@@ -128,10 +128,14 @@ def _outline(numbers: list[float]) -> Outline:
 
 
 def _curve(numbers: list[float]) -> tuple[Point, tuple[Segment, ...]]:
-    if len(numbers) % _SEGMENT != _POINT or not all(map(isfinite, numbers)):
-        raise ValueError
     points = list(zip(numbers[::2], numbers[1::2], strict=True))
     return points[0], tuple(zip(points[1::3], points[2::3], points[3::3], strict=True))
+
+
+def _check(numbers: list[float]) -> None:
+    is_whole = len(numbers) >= _LEAST_NUMBERS and len(numbers) % _SEGMENT == _POINT
+    if not is_whole or not isfinite(sum(numbers)):
+        raise ValueError
 
 
 def _mirrored(numbers: list[float]) -> list[float]:

@@ -69,7 +69,8 @@ class BodyFigure:
 
     def _bare_body(self, view: BodyView) -> PlainForm:
         """The figure on which nothing is trained."""
-        skin = (s for s in self._map.of_view(view) if s.region is None and s.outlines)
+        surface = (s for s in self._map.of_view(view) if not s.deep)
+        skin = (s for s in surface if s.region is None and s.outlines)
         regions = (self._forms[_name(view, region)].operators for region in self._regions[view])
         operators = [
             f"{_numbers(SKIN)} rg {_numbers(FRAME)} RG",

@@ -6,14 +6,14 @@ from math import atan2, degrees, hypot
 from runstrength_desktop.domain.body_map import Point, Segment
 from tests.planning.body_map_landmarks import on_curve
 
-TOLERANCE = 0.09
+LOOSE = 0.6
 CORNER = 24.0
 NEAR = 0.04
 STRIDE = 1.5
 ROUNDS = 4
 
 
-def closed_curves(line: list[Point]) -> tuple[Point, list[Segment]]:
+def closed_curves(line: list[Point], tolerance: float) -> tuple[Point, list[Segment]]:
     """A closed line as a start and its cubics, with the line's corners kept."""
     ring = _thinned(line)
     corners = [i for i in range(len(ring)) if _turn(ring, i) > CORNER]
@@ -24,13 +24,13 @@ def closed_curves(line: list[Point]) -> tuple[Point, list[Segment]]:
     smooth = not corners
     for a, b in pairwise([*stops, len(ring)]):
         piece = [*ring[a : b + 1]] if b < len(ring) else [*ring[a:], ring[0]]
-        segments += _fitted(dense(piece), *_ends(ring, piece, a, b, smooth=smooth))
+        segments += _fitted(dense(piece), *_ends(ring, piece, a, b, smooth=smooth), tolerance)
     return ring[0], segments
 
 
 def open_curves(line: list[Point]) -> tuple[Point, list[Segment]]:
     """An open line as a start and its cubics."""
-    return line[0], _fitted(line, _along(line), _along(line[::-1]))
+    return line[0], _fitted(line, _along(line), _along(line[::-1]), LOOSE)
 
 
 def _ends(
@@ -81,22 +81,25 @@ def dense(line: list[Point]) -> list[Point]:
     return points
 
 
-def _fitted(line: list[Point], out: Point, into: Point) -> list[Segment]:
+def _fitted(line: list[Point], out: Point, into: Point, tolerance: float) -> list[Segment]:
     if len(line) < 3:
         third = hypot(*_minus(line[-1], line[0])) / 3
         return [(_plus(line[0], out, third), _plus(line[-1], into, third), line[-1])]
     places = _chord_places(line)
     segment, worst, split = _closest(line, places, out, into)
     for _ in range(ROUNDS):
-        if worst <= TOLERANCE:
+        if worst <= tolerance:
             return [segment]
         places = [_nearer(line[0], segment, p, t) for p, t in zip(line, places, strict=True)]
         segment, worst, split = _closest(line, places, out, into)
-    if worst <= TOLERANCE:
+    if worst <= tolerance:
         return [segment]
     middle = _unit(_minus(line[split - 1], line[split + 1]))
     back = (-middle[0], -middle[1])
-    return [*_fitted(line[: split + 1], out, middle), *_fitted(line[split:], back, into)]
+    return [
+        *_fitted(line[: split + 1], out, middle, tolerance),
+        *_fitted(line[split:], back, into, tolerance),
+    ]
 
 
 def _closest(

@@ -33,6 +33,7 @@ SIZE = (352, 810)
 # The skin left at the outline, and at the middle line, between muscle and edge.
 RIM, MIDDLE = 1.7, 1.3
 FINE = 16
+FINE_FIT, LOOSE_FIT = 0.1, 0.16
 LEAST_AREA, LEAST_WIDTH = 14.0, 1.95
 FIBRE_ROOM, LEAST_FIBRE = 1.8, 7.0
 
@@ -222,14 +223,16 @@ def _drawn(
     new: Row = {key: row[key] for key in ("region", "decoration", "style", "deep") if key in row}
     if not row.get("across"):
         new["mirrored"] = True
+    rings = [[(p.x(), p.y()) for p in piece.toList()] for piece in pieces]
     if row.get("base"):
-        whole = QPolygonF([QPointF(x, y) for x, y in closed_line(lines[0])])
-        new["centre"] = _centre(whole)
+        rings = [closed_line(line) for line in lines]
+    if rings:
+        largest = max((QPolygonF([QPointF(*p) for p in ring]) for ring in rings), key=_area)
+        new["centre"] = row.get("centre") or _centre(largest)
+        fit = FINE_FIT if "region" in row else LOOSE_FIT
+        new["outlines"] = [_numbers(*closed_curves(ring, fit)) for ring in rings]
+    if row.get("base"):
         new["outlines"] = [_numbers(line[0][:2], closed_segments(line)) for line in lines]
-    if pieces:
-        new["centre"] = row.get("centre") or _centre(max(pieces, key=_area))
-        rings = [[(p.x(), p.y()) for p in piece.toList()] for piece in pieces]
-        new["outlines"] = [_numbers(*closed_curves(ring)) for ring in rings]
     if fibres:
         new["fibres"] = [_numbers(*open_curves(line)) for line in fibres]
     return new

@@ -59,7 +59,7 @@ def test_a_region_is_seen_from_where_its_muscle_is_seen(body_map: BodyMap) -> No
 
 
 def test_deep_muscles_are_on_the_deep_layer_and_no_others(body_map: BodyMap) -> None:
-    deep = {shape.region for shape in body_map.shapes if shape.deep}
+    deep = {shape.region for shape in body_map.shapes if shape.region and shape.deep}
     assert deep == {muscle.id for muscle in MUSCLES if muscle.deep}
 
 
@@ -110,7 +110,7 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
     "change",
     [
         {"outlines": [[1, 2, 3, 4]]},
-        {"outlines": [[1, 2, 3, 4, 5, 6, 1, 2]]},
+        {"outlines": [[1, 2]]},
         {"outlines": [[1, 2, 3, 4, 5, 6, 7, 8, 3, 4, 5, 6, 1]]},
         {"outlines": [[1, 2, 3, 4, 5, 6, 7, "8", 3, 4, 5, 6, 1, 2]]},
         {"outlines": [[1, 2, 3, 4, 5, 6, 7, 1e999, 3, 4, 5, 6, 1, 2]]},

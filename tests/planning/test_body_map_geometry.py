@@ -78,8 +78,12 @@ def test_right_is_the_mirror_of_left(body_map: BodyMap) -> None:
     for one, other in zip(sided[::2], sided[1::2], strict=True):
         assert (one.region, one.view, one.deep) == (other.region, other.view, other.deep)
         assert one.side is not other.side
-        curves, mirrored = ([*s.outlines, *s.fibres] for s in (one, other))
+        curves, mirrored = _curves(one), _curves(other)
         assert [_points(c) for c in curves] == [[(-x, y) for x, y in _points(c)] for c in mirrored]
+
+
+def _curves(shape: Shape) -> list[Outline | Fibre]:
+    return [*shape.outlines, *shape.fibres]
 
 
 def _points(curve: Outline | Fibre) -> list[Point]:
