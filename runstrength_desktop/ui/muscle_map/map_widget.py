@@ -39,7 +39,12 @@ _ARROWS: dict[int, walk.Direction] = {
     Qt.Key.Key_Down: walk.DOWN,
 }
 _CHOOSE = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_LARGER = (Qt.Key.Key_Plus, Qt.Key.Key_Equal)
+_ZOOM_KEYS: dict[int, float] = {
+    Qt.Key.Key_Plus: STEP,
+    Qt.Key.Key_Equal: STEP,
+    Qt.Key.Key_Minus: 1 / STEP,
+    Qt.Key.Key_0: 0.0,
+}
 _LAYER_KEYS: dict[int, MapLayer] = {Qt.Key.Key_1 + n: layer for n, layer in enumerate(MapLayer)}
 _WHEEL_NOTCH = 120.0
 # A drag changes the numbers at every step; nobody listens that fast.
@@ -138,6 +143,15 @@ class MapWidget(MapCanvas):
         self._current = None
         self.show_drawing(MapDrawing(body_map, self._muscles))
         self._place_boxes()
+
+    def zoom_by(self, factor: float) -> None:
+        """Zoom around what has the keyboard or is chosen, else the middle; 0 shows the whole."""
+        chosen = [s for s in self.layer() if s.key and s.key[0] in self.look.chosen]
+        shape = self.ring() or max(
+            chosen, key=lambda s: s.path.boundingRect().height(), default=None
+        )
+        at = self.to_pixels.map(QPointF(*shape.centre)) if shape else None
+        self._zoom_map(self.zoom_factor() * factor, at)
 
     def region(self) -> RegionKey | None:
         """The region under the mouse, else under the keyboard, else None."""
@@ -273,17 +287,10 @@ class MapWidget(MapCanvas):
             super().keyPressEvent(event)
 
     def _zoomed_by(self, key: int) -> bool:
-        wanted = {
-            **dict.fromkeys(_LARGER, self.zoom_factor() * STEP),
-            Qt.Key.Key_Minus: self.zoom_factor() / STEP,
-            Qt.Key.Key_0: LEAST,
-        }.get(Qt.Key(key))
-        if wanted is None:
-            return False
-        ring = self.ring()
-        at = QPointF(*ring.centre) if ring else None
-        self._zoom_map(wanted, self.to_pixels.map(at) if at else None)
-        return True
+        factor = _ZOOM_KEYS.get(key)
+        if factor is not None:
+            self.zoom_by(factor)
+        return factor is not None
 
     def _asked_by(self, key: int) -> bool:
         if key in _LAYER_KEYS:

@@ -1,6 +1,6 @@
 """The map with its layers, legend and the line about one muscle."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPalette
@@ -16,9 +16,11 @@ from runstrength_desktop.ui.muscle_map.layer_switch import LayerSwitch
 from runstrength_desktop.ui.muscle_map.layers import MapLayer, WeekWork
 from runstrength_desktop.ui.muscle_map.legend import Legend
 from runstrength_desktop.ui.muscle_map.map_widget import MapWidget
+from runstrength_desktop.ui.muscle_map.panel_actions import MapActions
 from runstrength_desktop.ui.muscle_map.reading import Reading, Weeks, read
 from runstrength_desktop.ui.muscle_map.readout import Readout
 from runstrength_desktop.ui.muscle_map.sources import MapSources
+from runstrength_desktop.ui.muscle_map.zoom import STEP
 from runstrength_desktop.ui.theme.tokens import GRID, Palette
 
 _WEEKS = 4
@@ -52,6 +54,7 @@ class MuscleMapPanel(QWidget):
         self._map = MapWidget(body_map, muscles, palette, self._sources)
         self._legend = Legend(palette)
         self._readout = Readout(palette)
+        self._actions = MapActions(self, self._verbs(), self.show_layer)
         self._build_column()
         self._connect()
         self.setFocusProxy(self._map)
@@ -66,6 +69,16 @@ class MuscleMapPanel(QWidget):
         column.addWidget(self._map, 1)
         column.addWidget(self._legend)
         column.addWidget(self._readout)
+
+    def _verbs(self) -> dict[str, Callable[[], object]]:
+        return {
+            "turn_deep": lambda: self._switch.show_deep(not self._map.look.deep),
+            "zoom_in": lambda: self._map.zoom_by(STEP),
+            "zoom_out": lambda: self._map.zoom_by(1 / STEP),
+            "zoom_back": lambda: self._map.zoom_by(0),
+            "open_table": self.open_table,
+            "open_card": self.open_card,
+        }
 
     def _connect(self) -> None:
         self._switch.deep_chosen.connect(self._show_deep)
@@ -105,10 +118,10 @@ class MuscleMapPanel(QWidget):
     def show_layer(self, layer: MapLayer) -> None:
         """Shade by planned sets, running load, habit or posterior chain."""
         if layer is MapLayer.RUNNING and not self._loaded():
-            self._switch.show_layer(self._map.map_layer())
-            return
+            layer = self._map.map_layer()
         self._map.show_map_layer(layer)
         self._switch.show_layer(layer)
+        self._actions.mark_layer(layer)
         self._legend.show_layer(layer, self._map.shading().model)
 
     def show_body(self, body_map: BodyMap) -> None:
@@ -188,6 +201,7 @@ class MuscleMapPanel(QWidget):
 
     def _show_deep(self, deep: bool) -> None:
         self._map.show_deep(deep=deep)
+        self._actions.mark_deep(deep)
 
     def _describe(self) -> None:
         region = self._map.region()

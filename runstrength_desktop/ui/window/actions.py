@@ -37,8 +37,6 @@ SPECS = (
     ActionSpec("go_map", "Go to the &muscle map", ("Ctrl+1",)),
     ActionSpec("go_exercises", "Go to the e&xercises", ("Ctrl+2",)),
     ActionSpec("go_week", "Go to the &week", ("Ctrl+3",)),
-    ActionSpec("muscle_table", "Muscle &table", ("Ctrl+4",)),
-    ActionSpec("muscle_card", "About this m&uscle", ("Ctrl+I",)),
     ActionSpec("fold_left", "Map and exercises", ("F9",), checkable=True),
     ActionSpec("fold_balance", "Balance", ("F10",), checkable=True),
     ActionSpec("theme_system", "Theme: as the &system", (), checkable=True),
@@ -71,8 +69,7 @@ MENUS: Mapping[str, tuple[str, ...]] = {
         "go_exercises",
         "go_week",
         "",
-        "muscle_table",
-        "muscle_card",
+        "*muscle_map",
         "body_female",
         "body_male",
         "",
@@ -102,13 +99,22 @@ def _action(parent: QWidget, spec: ActionSpec, slot: Callable[[], object]) -> QA
     return action
 
 
-def build_menus(bar: QMenuBar, actions: Mapping[str, QAction], calendar: Sequence[QAction]) -> None:
-    """Fill the menu bar; `calendar` holds the actions of the week's panel."""
+def build_menus(
+    bar: QMenuBar,
+    actions: Mapping[str, QAction],
+    calendar: Sequence[QAction],
+    muscle_map: Sequence[QAction],
+) -> None:
+    """Fill the menu bar; `calendar` and `muscle_map` hold the actions of these panels."""
     for title, names in MENUS.items():
         menu = bar.addMenu(QCoreApplication.translate("Menu", title))
         for name in names:
             if name == "*calendar":
                 menu.addActions(list(calendar))
+            elif name == "*muscle_map":
+                menu.addMenu(QCoreApplication.translate("Menu", "&Muscle map")).addActions(
+                    list(muscle_map)
+                )
             elif name:
                 menu.addAction(actions[name])
             else:

@@ -169,7 +169,8 @@ class MainWindow(QMainWindow):
             [self.actions_by_name[name] for name in ("week_back", "week_forward", "today")],
             [self.actions_by_name[name] for name in ("undo", "redo", "print_plan")],
         )
-        build_menus(self.menuBar(), self.actions_by_name, self.calendar.actions())
+        panels = self.calendar.actions(), self.muscle_map.actions()
+        build_menus(self.menuBar(), self.actions_by_name, *panels)
 
     def _build_layout(self) -> None:
         self.left = self._splitter(Qt.Orientation.Vertical, self.muscle_map, self.catalogue)
@@ -246,8 +247,6 @@ class MainWindow(QMainWindow):
             "go_map": lambda: self.muscle_map.setFocus(Qt.FocusReason.ShortcutFocusReason),
             "go_exercises": lambda: self.catalogue.setFocus(Qt.FocusReason.ShortcutFocusReason),
             "go_week": lambda: self.calendar.setFocus(Qt.FocusReason.ShortcutFocusReason),
-            "muscle_table": self.muscle_map.open_table,
-            "muscle_card": self.muscle_map.open_card,
             "fold_left": lambda: self._fold(self.left, "fold_left"),
             "fold_balance": lambda: self._fold(self.balance, "fold_balance"),
             "theme_system": lambda: self.use_theme(ThemeChoice.SYSTEM),

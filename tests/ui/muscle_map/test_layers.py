@@ -215,3 +215,20 @@ def test_a_choice_works_on_every_layer(panel: MuscleMapPanel, map_widget: MapWid
         assert map_widget.look.chosen == {"gluteus_maximus"}
         click(map_widget, "gluteus_maximus")
         assert not map_widget.look.chosen
+
+
+def test_the_menu_marks_what_is_shown_and_changes_it(
+    panel: MuscleMapPanel, map_widget: MapWidget
+) -> None:
+    actions = {action.text().replace("&", ""): action for action in panel.actions()}
+    actions["Posterior chain"].trigger()
+    assert map_widget.map_layer() is MapLayer.CHAIN
+    panel.show_layer(MapLayer.HABIT)
+    actions["Deep muscles"].trigger()
+    assert map_widget.look.deep
+    marked = [text for text, action in actions.items() if action.isChecked()]
+    assert marked == ["Used, neglected, weak", "Deep muscles"]
+    actions["Larger"].trigger()
+    assert map_widget.zoom_factor() > 1
+    actions["Whole map"].trigger()
+    assert map_widget.zoom_factor() == 1

@@ -129,7 +129,8 @@ def test_every_action_has_a_menu_entry_and_no_shortcut_is_used_twice(window: Mai
     in_menus = {name for names in MENUS.values() for name in names}
     assert {spec.name for spec in SPECS} <= in_menus
     keys = [keys for spec in SPECS for keys in spec.shortcuts]
-    keys += [s.toString() for action in window.calendar.actions() for s in action.shortcuts()]
+    panels = (*window.calendar.actions(), *window.muscle_map.actions())
+    keys += [s.toString() for action in panels for s in action.shortcuts()]
     assert len(keys) == len(set(keys))
 
 
