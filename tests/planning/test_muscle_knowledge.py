@@ -101,7 +101,7 @@ def test_a_bad_running_model_is_refused(tmp_path: Path, field: str, value: Any, 
         load_running_model(tmp_path, IDS)
 
 
-@pytest.mark.parametrize(("field", "value"), [("running", 1.5), ("cross", True), ("running", "1")])
+@pytest.mark.parametrize(("field", "value"), [("running", 1.5), ("running", -0.1), ("cross", True)])
 def test_a_weight_outside_its_range_is_refused(tmp_path: Path, field: str, value: Any) -> None:
     values = _copy("running_load.json")
     values[0]["regions"][3][field] = value

@@ -228,6 +228,8 @@ def test_the_menu_marks_what_is_shown_and_changes_it(
     assert map_widget.look.deep
     marked = [text for text, action in actions.items() if action.isChecked()]
     assert marked == ["Used, neglected, weak", "Deep muscles"]
+    QTest.keyClick(map_widget, Qt.Key.Key_D)
+    assert not actions["Deep muscles"].isChecked()
     actions["Larger"].trigger()
     assert map_widget.zoom_factor() > 1
     actions["Whole map"].trigger()

@@ -7,7 +7,9 @@ from PySide6.QtTest import QTest
 
 from runstrength_desktop.domain.muscle import BodySide
 from runstrength_desktop.ui.muscle_map.map_widget import MapWidget
-from tests.ui.muscle_map.map_looking import click, point
+from runstrength_desktop.ui.muscle_map.patterns import faded_colour
+from runstrength_desktop.ui.theme.tokens import DARK, LIGHT
+from tests.ui.muscle_map.map_looking import click, pixels_of, point
 
 NO_KEYS, CONTROL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
 
@@ -122,3 +124,23 @@ def test_a_region_box_follows_the_zoom(map_widget: MapWidget) -> None:
     after = map_widget._rectangle(key)
     assert after.width() > 1.7 * before.width()
     assert abs(after.center().x() - before.center().x()) <= 2
+
+
+def test_bodies_behind_the_regions_follow_zoom_depth_and_theme(map_widget: MapWidget) -> None:
+    """The ground is kept as a picture: it must not outlive what it shows."""
+    chin = QPointF(map_widget.drawing.size.width() / 4 - 12, 45)
+
+    def ground() -> str:
+        image = map_widget.grab().toImage()
+        at = map_widget.to_pixels.map(chin) * image.devicePixelRatio()
+        return image.pixelColor(int(at.x()), int(at.y())).name()
+
+    assert ground() == LIGHT.skin
+    map_widget.apply_palette(DARK)
+    assert ground() == DARK.skin
+    map_widget.zoom_to(3, map_widget.to_pixels.map(chin))
+    assert ground() == DARK.skin
+    map_widget.zoom_to(1)
+    map_widget.apply_palette(LIGHT)
+    map_widget.show_deep(deep=True)
+    assert faded_colour(LIGHT) in pixels_of(map_widget, "gastrocnemius", 1)
