@@ -23,7 +23,11 @@ def _seen(thing: QObject) -> QAccessibleInterface:
 def regions(qtbot: QtBot, panel: MuscleMapPanel, map_widget: MapWidget) -> Regions:
     """The map's children by the start of their names, "Soleus, left"."""
     panel.show_sets(MuscleSets({("gluteus_maximus", side): 10.5 for side in BodySide}))
-    qtbot.waitUntil(lambda: _seen(map_widget).childCount() == 88)
+    qtbot.waitUntil(lambda: len(_regions(map_widget)) == 88)
+    return _regions(map_widget)
+
+
+def _regions(map_widget: MapWidget) -> Regions:
     the_map = _seen(map_widget)
     children = [the_map.child(i).object() for i in range(the_map.childCount())]
     return {", ".join(_seen(child).text(NAME).split(", ")[:2]): child for child in children}
