@@ -11,6 +11,7 @@ from runstrength_desktop.domain.body_map import BodyMap, Fibre, Outline, Point, 
 from runstrength_desktop.domain.muscle import BodySide, BodyView
 
 GAP = 48.0
+_STRIP = 20.0
 
 RegionKey = tuple[str, BodySide]
 Box = tuple[float, float, float, float]
@@ -41,6 +42,9 @@ class DrawnShape:
         return self.polygon.containsPoint(QPointF(x, y), Qt.FillRule.OddEvenFill)
 
 
+BoxedShape = tuple[float, float, float, float, DrawnShape]
+
+
 class MapDrawing:
     """Every path of both figures, made once; `size` is what they fill, in units."""
 
@@ -62,7 +66,7 @@ class MapDrawing:
             tuple(shape for shape in drawn if shape.key and not shape.deep),
             tuple(shape for shape in drawn if shape.key and shape.deep),
         )
-        self._boxes = [[(*shape.box, shape) for shape in layer] for layer in self._layers]
+        self._strips = [_strips(layer, body_map.height) for layer in self._layers]
         self.keys = _drawn_keys(drawn, muscle_ids)
 
     def layer(self, *, deep: bool) -> tuple[DrawnShape, ...]:
@@ -71,7 +75,10 @@ class MapDrawing:
 
     def shape_at(self, x: float, y: float, *, deep: bool) -> DrawnShape | None:
         """The shape of a layer under a point in units."""
-        for left, top, right, bottom, shape in self._boxes[deep]:
+        strips, number = self._strips[deep], int(y / _STRIP)
+        if not 0 <= number < len(strips):
+            return None
+        for left, top, right, bottom, shape in strips[number]:
             if left <= x <= right and top <= y <= bottom and shape.contains(x, y):
                 return shape
         return None
@@ -125,6 +132,16 @@ def _add(path: QPainterPath, curve: Outline | Fibre, axis: float) -> None:
     path.moveTo(curve.start[0] + axis, curve.start[1])
     for (ax, ay), (bx, by), (x, y) in curve.segments:
         path.cubicTo(ax + axis, ay, bx + axis, by, x + axis, y)
+
+
+def _strips(layer: tuple[DrawnShape, ...], height: float) -> list[list[BoxedShape]]:
+    """The shapes that reach into each strip of `_STRIP` units, from the top."""
+    strips: list[list[BoxedShape]] = [[] for _ in range(int(height / _STRIP) + 1)]
+    for shape in layer:
+        first, last = int(shape.box[1] / _STRIP), int(shape.box[3] / _STRIP)
+        for strip in strips[max(0, first) : last + 1]:
+            strip.append((*shape.box, shape))
+    return strips
 
 
 def _area(shape: DrawnShape) -> float:

@@ -58,6 +58,7 @@ class MapCanvas(QGroupBox):
         self.drawing = drawing
         self.look = MapLook()
         self.to_pixels = QTransform()
+        self._placed = 1.0, 0.0, 0.0
         self._zoom = Zoom()
         self._palette = palette
         self._hover: RegionKey | None = None
@@ -106,6 +107,7 @@ class MapCanvas(QGroupBox):
         """Draw the map where size, zoom and movement put it."""
         fitted = self.drawing.fit(self.width(), self.height())
         self.to_pixels = self._zoom.transform(fitted, QRectF(self.rect()).size())
+        self._placed = self.to_pixels.m11(), self.to_pixels.dx(), self.to_pixels.dy()
         self._hover_path = region_path(self.shapes_of(self._hover))
         self._repaint_all()
 
@@ -142,9 +144,9 @@ class MapCanvas(QGroupBox):
     def shape_at(self, position: QPointF) -> DrawnShape | None:
         """The shape whose painted pixel lies under a position of this widget."""
         half = 0.5 / self.devicePixelRatioF()
-        middle = position + QPointF(half, half)
-        point = self.to_pixels.inverted()[0].map(middle)
-        return self.drawing.shape_at(point.x(), point.y(), deep=self.look.deep)
+        scale, left, top = self._placed
+        x, y = (position.x() + half - left) / scale, (position.y() + half - top) / scale
+        return self.drawing.shape_at(x, y, deep=self.look.deep)
 
     @override
     def sizeHint(self) -> QSize:

@@ -72,10 +72,13 @@ class MuscleCard(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName(card.title)
         self._palette = palette
+        self._labels: list[PlainLabel] = []
         self._column = QVBoxLayout()
         self._column.setContentsMargins(4 * GRID, 3 * GRID, 4 * GRID, 3 * GRID)
         self._column.setSpacing(GRID)
         self._fill(card)
+        said = [label.text() for label in self._labels]
+        self.setAccessibleDescription("\n".join(said))
         self._build_scroll()
 
     def open_beside(self, anchor: QWidget) -> None:
@@ -123,6 +126,7 @@ class MuscleCard(QDialog):
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         label.set_colour(self._palette.text)
         self._column.addWidget(label)
+        self._labels.append(label)
         return label
 
     def _build_scroll(self) -> None:

@@ -111,7 +111,8 @@ def test_the_button_in_the_line_opens_it_and_is_there_only_for_a_muscle(
     assert not button.isVisible()
     click(map_widget, "gluteus_maximus")
     assert button.isVisible()
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    QTest.keyClick(button, Qt.Key.Key_Return)
+    assert "Hip extension" in _card(panel).accessibleDescription()
     assert _texts(panel)[0] == "Gluteus maximus"
     _card(panel).close()
 
