@@ -8,6 +8,7 @@ its mirror. The files are drawn from landmarks in `source/`.
 import json
 from collections.abc import Iterable, Mapping
 from math import isfinite
+from operator import neg
 from pathlib import Path
 from typing import Any, cast
 
@@ -91,12 +92,12 @@ def _drawn(row: Mapping[str, Any]) -> list[Shape]:
     for numbers in (*outlines, *fibres):
         _check(numbers)
     if not row.get("mirrored", False):
-        return [_shape(row, view, None, outlines, fibres, (x, y))]
+        return [_shape(row, view, None, (outlines, fibres), (x, y))]
     right, left = _SIDES[view]
-    other_outlines, other_fibres = map(_mirrored, outlines), map(_mirrored, fibres)
+    mirrored = map(_mirrored, outlines), map(_mirrored, fibres)
     return [
-        _shape(row, view, right, outlines, fibres, (x, y)),
-        _shape(row, view, left, other_outlines, other_fibres, (-x, y)),
+        _shape(row, view, right, (outlines, fibres), (x, y)),
+        _shape(row, view, left, mirrored, (-x, y)),
     ]
 
 
@@ -104,8 +105,7 @@ def _shape(
     row: Mapping[str, Any],
     view: BodyView,
     side: BodySide | None,
-    outlines: Iterable[list[float]],
-    fibres: Iterable[list[float]],
+    curves: tuple[Iterable[list[float]], Iterable[list[float]]],
     centre: Point,
 ) -> Shape:
     return Shape(
@@ -113,9 +113,9 @@ def _shape(
         side,
         view,
         bool(row.get("deep", False)),
-        tuple(map(_outline, outlines)),
+        tuple([_outline(numbers) for numbers in curves[0]]),
         centre,
-        tuple(Fibre(*_curve(numbers)) for numbers in fibres),
+        tuple([Fibre(*_curve(numbers)) for numbers in curves[1]]),
         Tissue(row.get("style", "skin")),
     )
 
@@ -128,8 +128,8 @@ def _outline(numbers: list[float]) -> Outline:
 
 
 def _curve(numbers: list[float]) -> tuple[Point, tuple[Segment, ...]]:
-    points = list(zip(numbers[::2], numbers[1::2], strict=True))
-    return points[0], tuple(zip(points[1::3], points[2::3], points[3::3], strict=True))
+    points = zip(numbers[::2], numbers[1::2], strict=True)
+    return next(points), tuple(zip(points, points, points, strict=True))
 
 
 def _check(numbers: list[float]) -> None:
@@ -140,7 +140,7 @@ def _check(numbers: list[float]) -> None:
 
 def _mirrored(numbers: list[float]) -> list[float]:
     mirrored = list(numbers)
-    mirrored[::2] = [-x for x in numbers[::2]]
+    mirrored[::2] = map(neg, numbers[::2])
     return mirrored
 
 

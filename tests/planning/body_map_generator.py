@@ -33,7 +33,7 @@ SIZE = (352, 810)
 # The skin left at the outline, and at the middle line, between muscle and edge.
 RIM, MIDDLE = 1.7, 1.3
 FINE = 16
-FINE_FIT, LOOSE_FIT = 0.1, 0.16
+FINE_FIT, LOOSE_FIT = 0.09, 0.2
 LEAST_AREA, LEAST_WIDTH = 14.0, 1.95
 FIBRE_ROOM, LEAST_FIBRE = 1.8, 7.0
 
