@@ -65,7 +65,7 @@ def tooltip(muscle: Muscle, side: BodySide, work: WeekWork, exercises: Exercises
     lines += [f"{one.exercise_name}: {number(one.sets)}" for one in given[:_TOP]]
     if len(given) > _TOP:
         lines.append(_tr("and %s more") % (len(given) - _TOP))
-    return f"<qt>{'<br>'.join(escape(line) for line in lines)}</qt>"
+    return f"<p style='white-space:pre'>{'<br>'.join(escape(line) for line in lines)}</p>"
 
 
 def running_name(step: RunningBand) -> str:

@@ -210,7 +210,7 @@ def test_a_tooltip_tells_sets_and_band(panel: MuscleMapPanel, map_widget: MapWid
     event = QHelpEvent(QEvent.Type.ToolTip, point, map_widget.mapToGlobal(point))
     assert map_widget.event(event)
     assert QToolTip.text() == (
-        "<qt>Biceps femoris (outer hamstring), left: 4 sets, productive</qt>"
+        "<p style='white-space:pre'>Biceps femoris (outer hamstring), left: 4 sets, productive</p>"
     )
     QToolTip.hideText()
 

@@ -46,9 +46,12 @@ def test_a_tooltip_adds_the_common_name_only_where_it_is_another(
     shin, sartorius = _named(muscles, "tibialis_anterior"), _named(muscles, "sartorius")
     work = WeekWork(MuscleSets({("sartorius", BodySide.LEFT): 16.0}))
     assert tooltip(shin, BodySide.LEFT, work, {}) == (
-        "<qt>Tibialis anterior (shin), left: 0 sets, none</qt>"
+        "<p style='white-space:pre'>Tibialis anterior (shin), left: 0 sets, none</p>"
     )
-    assert tooltip(sartorius, BodySide.LEFT, work, {}) == "<qt>Sartorius, left: 16 sets, over</qt>"
+    assert (
+        tooltip(sartorius, BodySide.LEFT, work, {})
+        == "<p style='white-space:pre'>Sartorius, left: 16 sets, over</p>"
+    )
 
 
 def test_a_tooltip_names_what_gives_the_sets_and_takes_names_literally(
@@ -67,8 +70,8 @@ def test_a_tooltip_names_what_gives_the_sets_and_takes_names_literally(
         exercises,
     )
     assert said == (
-        "<qt>Soleus (lower calf), left: 15 sets, high"
-        "<br>&lt;b&gt;e&lt;/b&gt;: 5<br>d: 4<br>c: 3<br>and 2 more</qt>"
+        "<p style='white-space:pre'>Soleus (lower calf), left: 15 sets, high"
+        "<br>&lt;b&gt;e&lt;/b&gt;: 5<br>d: 4<br>c: 3<br>and 2 more</p>"
     )
 
 
