@@ -10,6 +10,7 @@ from runstrength_desktop.domain.prescription import Prescription, Side
 from runstrength_desktop.domain.week import Session, Week
 from runstrength_desktop.printing.ink import RAMP
 from runstrength_desktop.printing.plan_printer import PdfPlanPrinter
+from runstrength_desktop.ui.theme.tokens import LIGHT
 from tests.printing.printed import CATALOGUE, EXAMPLE, MONDAY, PRINTER, item, week_of
 
 SQUARE = Outline(
@@ -71,3 +72,11 @@ def test_a_region_is_in_the_file_once_however_often_it_is_placed() -> None:
     once = len(PRINTER.pdf_bytes((EXAMPLE,), "a4"))
     ten = len(PRINTER.pdf_bytes((EXAMPLE,) * 10, "a4"))
     assert ten < 4 * once
+
+
+def test_paper_shades_as_the_window_does() -> None:
+    assert tuple(_colour(code) for code in LIGHT.ramp) == RAMP
+
+
+def _colour(code: str) -> tuple[float, ...]:
+    return tuple(round(int(code[n : n + 2], 16) / 255, 3) for n in (1, 3, 5))
