@@ -20,6 +20,7 @@ from runstrength_desktop.storage.lock import PlanInUseError
 from runstrength_desktop.storage.plan_file import PlanFile
 from runstrength_desktop.ui.override import override
 from runstrength_desktop.ui.theme.fonts import load_fonts
+from runstrength_desktop.ui.theme.qt_palette import ThemeChoice, palette_for, qt_palette
 from runstrength_desktop.ui.window.main_window import MainWindow
 from runstrength_desktop.ui.window.rooms import Rooms
 
@@ -107,9 +108,10 @@ def _open(database: Path) -> PlanFile | None:
     """The plan, if need be after asking; None when another window has it or nothing helps."""
     try:
         return composition.open_plan(database)
-    except PlanInUseError as error:
-        return _answer_in_use(database, error)
     except PlanError as error:
+        QApplication.setPalette(qt_palette(palette_for(ThemeChoice.SYSTEM)))
+        if isinstance(error, PlanInUseError):
+            return _answer_in_use(database, error)
         return _offer_backups(database, error)
 
 
