@@ -55,7 +55,7 @@ def _calendar_switch(calendar: WeekPanel) -> Figure:
 
 
 def _window_switch(window: MainWindow) -> Figure:
-    what = "The same in the whole window, with map and balance"
+    what = "Another week in the whole window, with map and balance"
     ms, floor_ms = _switching(window, window.show_week)
     return Figure(what, "a full repaint of the window", SWITCH_GOAL, ms, floor_ms)
 
