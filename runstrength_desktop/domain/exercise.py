@@ -68,8 +68,17 @@ class Exercise:
 
 @dataclass(frozen=True, slots=True)
 class Equipment:
-    """A thing to train with."""
+    """A thing to train with.
+
+    `stars`: how much it is worth to a runner, 1 to 5, if the articles say so;
+    `price` is historical; `instead` is what a household has in its place.
+    """
 
     id: str
     name: str
     always_at_hand: bool
+    stars: int | None = None
+    good_for: str = ""
+    price: str = ""
+    instead: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()

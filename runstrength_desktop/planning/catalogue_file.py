@@ -1,8 +1,10 @@
 """Loads and checks what ships in db/catalogue; a bad file names file, line and field."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import fields
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from runstrength_desktop.domain.exercise import Equipment, Exercise
 from runstrength_desktop.domain.muscle import BodyView, Muscle
@@ -13,13 +15,18 @@ from runstrength_desktop.planning.catalogue_exercises import KnownIds, read_exer
 from runstrength_desktop.planning.catalogue_record import Record, distinct, read_records
 from runstrength_desktop.planning.catalogue_week import load_example_week
 
+if TYPE_CHECKING:
+    from runstrength_desktop.planning.know_how import KnowHow
+
 __all__ = ["CatalogueError", "load_catalogue", "load_example_week"]
 
+MOST_STARS = 5
 ROLES = ("U", "N", "O", "W")
 GAIT = ("IC", "ST", "PO", "ES", "LS", "ALL", "posture", "arm swing")
 
 _MUSCLE_FIELDS = frozenset(field.name for field in fields(Muscle))
-_EQUIPMENT_FIELDS = frozenset(field.name for field in fields(Equipment))
+_EQUIPMENT_FIELDS = frozenset({"id", "name", "always_at_hand"})
+_EQUIPMENT_MORE = frozenset({"stars", "good_for", "price", "instead", "sources"})
 _PATTERN_FIELDS = frozenset({"id", "name"})
 
 
@@ -30,7 +37,14 @@ def load_catalogue(folder: Path) -> Catalogue:
     patterns = dict(_pattern(record) for record in _records(folder, "patterns"))
     known = KnownIds({m.id for m in muscles}, {e.id for e in equipment}, patterns.keys())
     exercises = tuple(_exercises(_records(folder, "exercises"), known))
-    return Catalogue(muscles, exercises, equipment, patterns)
+    ids = tuple(exercise.id for exercise in exercises), known.equipment
+    return Catalogue(muscles, exercises, equipment, patterns, partial(_know_how, folder, *ids))
+
+
+def _know_how(folder: Path, exercises: Collection[str], equipment: Collection[str]) -> "KnowHow":
+    from runstrength_desktop.planning.know_how_file import load_know_how  # noqa: PLC0415  (late)
+
+    return load_know_how(folder, exercises, equipment)
 
 
 def _records(folder: Path, name: str) -> Iterator[Record]:
@@ -58,8 +72,18 @@ def _muscle(record: Record) -> Muscle:
 
 
 def _equipment(record: Record) -> Equipment:
-    record.allow(_EQUIPMENT_FIELDS)
-    return Equipment(record.identifier("id"), record.text("name"), record.flag("always_at_hand"))
+    record.allow(_EQUIPMENT_FIELDS, _EQUIPMENT_MORE)
+    given = record.values
+    return Equipment(
+        record.identifier("id"),
+        record.text("name"),
+        record.flag("always_at_hand"),
+        stars=record.whole("stars", 1, MOST_STARS) if "stars" in given else None,
+        good_for=record.text("good_for") if "good_for" in given else "",
+        price=record.text("price") if "price" in given else "",
+        instead=record.texts("instead") if "instead" in given else (),
+        sources=record.texts("sources") if "sources" in given else (),
+    )
 
 
 def _pattern(record: Record) -> tuple[str, str]:
