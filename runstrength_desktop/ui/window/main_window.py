@@ -4,17 +4,9 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Protocol
 
-from PySide6.QtCore import QByteArray, QObject, QSize, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QFrame,
-    QMainWindow,
-    QScrollArea,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from runstrength_desktop.coaching.fractional_sets import muscle_sets
 from runstrength_desktop.domain.body_map import Body
@@ -33,22 +25,17 @@ from runstrength_desktop.ui.settings import read_settings, write_settings
 from runstrength_desktop.ui.theme.icons import icon
 from runstrength_desktop.ui.theme.qt_palette import ThemeChoice, palette_for, qt_palette
 from runstrength_desktop.ui.theme.tokens import Palette
+from runstrength_desktop.ui.window.about import show_about
 from runstrength_desktop.ui.window.actions import build_actions, build_menus
 from runstrength_desktop.ui.window.body_choice import BodyChoice
 from runstrength_desktop.ui.window.message_bar import MessageBar
+from runstrength_desktop.ui.window.panes import Panes
 from runstrength_desktop.ui.window.paper import PAPERS, Paper
 from runstrength_desktop.ui.window.rooms import Rooms
 from runstrength_desktop.ui.window.safety import Safety
 from runstrength_desktop.ui.window.top_bar import TopBar
 
-_LEFT_WIDTH = 352
-_MAP_HEIGHT, _TALLEST_MAP = 330, 460
-_BALANCE_HEIGHT = 108
 _SMALLEST = (640, 400)
-_SMALLEST_WEEK = (7 * 118, 300)
-_NARROWEST_MAP = 316
-_LOWEST_CATALOGUE = 260
-_PREFERRED = (1440, 900)
 _ICONS = {"week_back": "back", "week_forward": "forward", "undo": "undo", "redo": "redo"}
 
 
@@ -67,7 +54,6 @@ class MainWindow(QMainWindow):
         self._rooms = rooms
         self.planner = rooms.planner
         self.handover: QObject | None = None
-        self._is_laid_out = False
         self.settings = read_settings(rooms.settings_file)
         self._tokens = palette_for(self.settings.theme_choice())
         self._start = monday_of(rooms.today())
@@ -173,20 +159,9 @@ class MainWindow(QMainWindow):
         build_menus(self.menuBar(), self.actions_by_name, *panels)
 
     def _build_layout(self) -> None:
-        self.left = self._splitter(Qt.Orientation.Vertical, self.muscle_map, self.catalogue)
-        self.right = self._splitter(Qt.Orientation.Vertical, self.calendar, self.balance)
-        self.panes = self._splitter(Qt.Orientation.Horizontal, self.left, self.right)
-        for splitter, stretching in ((self.left, 1), (self.right, 0), (self.panes, 1)):
-            splitter.setStretchFactor(stretching, 1)
-            splitter.setStretchFactor(1 - stretching, 0)
-        column = self.column = QVBoxLayout(self.centre)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.top_bar)
-        column.addWidget(self._scrolled(self.panes), 1)
-        self.calendar.setMinimumSize(*_SMALLEST_WEEK)
-        self.muscle_map.setMinimumWidth(_NARROWEST_MAP)
-        self.catalogue.setMinimumHeight(_LOWEST_CATALOGUE)
+        self.panes = Panes(self, self.settings)
+        left, right = (self.muscle_map, self.catalogue), (self.calendar, self.balance)
+        self.panes.lay_out(self.centre, self.top_bar, left, right)
 
     def _build_services(self) -> None:
         self.centre = QWidget(self)
@@ -196,22 +171,6 @@ class MainWindow(QMainWindow):
         self.paper = Paper(self, printer, self.background, self.messages)
         self.paper.paper_chosen.connect(self._mark_paper)
         self.safety = Safety(self, self.planner, self._rooms.vault, self.background, self.messages)
-
-    def _scrolled(self, panes: QWidget) -> QScrollArea:
-        area = QScrollArea(self)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidgetResizable(True)
-        area.setWidget(panes)
-        return area
-
-    def _splitter(self, way: Qt.Orientation, first: QWidget, second: QWidget) -> QSplitter:
-        splitter = QSplitter(way, self)
-        splitter.setHandleWidth(1)
-        splitter.addWidget(first)
-        splitter.addWidget(second)
-        splitter.setCollapsible(0, False)
-        return splitter
 
     def _connect_features(self) -> None:
         self.muscle_map.muscles_chosen.connect(self.catalogue.set_muscles)
@@ -247,14 +206,14 @@ class MainWindow(QMainWindow):
             "go_map": lambda: self.muscle_map.setFocus(Qt.FocusReason.ShortcutFocusReason),
             "go_exercises": lambda: self.catalogue.setFocus(Qt.FocusReason.ShortcutFocusReason),
             "go_week": lambda: self.calendar.setFocus(Qt.FocusReason.ShortcutFocusReason),
-            "fold_left": lambda: self._fold(self.left, "fold_left"),
+            "fold_left": lambda: self._fold(self.panes.left, "fold_left"),
             "fold_balance": lambda: self._fold(self.balance, "fold_balance"),
             "theme_system": lambda: self.use_theme(ThemeChoice.SYSTEM),
             "theme_light": lambda: self.use_theme(ThemeChoice.LIGHT),
             "theme_dark": lambda: self.use_theme(ThemeChoice.DARK),
             "body_female": lambda: self.use_body(Body.FEMALE),
             "body_male": lambda: self.use_body(Body.MALE),
-            "about": self._show_about,
+            "about": lambda: show_about(self, self._rooms.version),
         }
 
     def _add_to_current_day(self, exercise_id: str) -> None:
@@ -273,23 +232,6 @@ class MainWindow(QMainWindow):
     def _mark_paper(self, paper: str) -> None:
         for name in PAPERS:
             self.actions_by_name[f"paper_{name}"].setChecked(name == paper)
-
-    def _show_about(self) -> None:
-        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415
-
-        box = QMessageBox(self)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setWindowTitle(self.tr("About RunStrength"))
-        box.setText(f"RunStrength {self._rooms.version}")
-        box.setInformativeText(self._about_text())
-        box.open()
-
-    def _about_text(self) -> str:
-        return self.tr(
-            "Strength training for runners: planned on this computer, kept on this computer.\n\n"
-            "General training information, not medical advice. Stop if something hurts sharply "
-            "and ask a health professional about pain that lasts or worries you."
-        )
 
     # What follows an edit
 
@@ -354,42 +296,20 @@ class MainWindow(QMainWindow):
     def _restore_layout(self) -> None:
         self.actions_by_name["fold_left"].setChecked(True)
         self.actions_by_name["fold_balance"].setChecked(True)
-        self.resize(QSize(*_PREFERRED).boundedTo(self.screen().availableSize()))
-        self.restoreGeometry(
-            QByteArray.fromBase64(self.settings.geometry.encode("ascii", "ignore"))
-        )
+        self.panes.restore()
         self.paper.choose(self.settings.paper)
         BodyChoice(self._rooms, self.settings, self.actions_by_name).put_on(self.paper)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if not self._is_laid_out:
-            self._is_laid_out = True
-            self._share_panes()
-
-    def _share_panes(self) -> None:
-        """Only once the panes have their true size: a splitter scales what it is told before."""
-        self.column.activate()
-        _share(self.panes, self.panes.width(), first=self.settings.left_width or _LEFT_WIDTH)
-        _share(self.left, self.left.height(), first=self.settings.map_height or self._map_height())
-        _share(self.right, self.right.height(), first=self.right.height() - _BALANCE_HEIGHT)
-
-    def _map_height(self) -> int:
-        """Two fifths of a tall window, no more than the pane's width can fill."""
-        return max(_MAP_HEIGHT, min(_TALLEST_MAP, self.left.height() * 2 // 5))
+        self.panes.share_once()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()
         self.background.wait()
-        self.settings.geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
-        self.settings.left_width = self.panes.sizes()[0] or self.settings.left_width
-        self.settings.map_height = self.left.sizes()[0] or self.settings.map_height
+        self.panes.remember()
         self.settings.paper = self.paper.chosen
         write_settings(self._rooms.settings_file, self.settings)
         event.accept()
-
-
-def _share(splitter: QSplitter, whole: int, first: int) -> None:
-    splitter.setSizes([first, whole - first])

@@ -174,10 +174,10 @@ def test_nothing_of_the_top_bar_is_cut_off(window: MainWindow, size: tuple[int, 
 def test_panes_fold_and_come_back(window: MainWindow) -> None:
     trigger(window, "fold_left")
     trigger(window, "fold_balance")
-    assert not window.left.isVisible()
+    assert not window.panes.left.isVisible()
     assert not window.balance.isVisible()
     trigger(window, "fold_left")
-    assert window.left.isVisible()
+    assert window.panes.left.isVisible()
 
 
 def test_printing_runs_in_the_background_and_says_where_it_went(
@@ -255,9 +255,9 @@ def test_the_panes_come_back_as_wide_as_they_were_left(
 ) -> None:
     window.resize(1440, 900)
     QApplication.processEvents()
-    window.panes.setSizes([420, window.panes.width() - 420])
-    window.left.setSizes([380, window.left.height() - 380])
-    left = (window.panes.sizes()[0], window.left.sizes()[0])
+    window.panes.both.setSizes([420, window.panes.both.width() - 420])
+    window.panes.left.setSizes([380, window.panes.left.height() - 380])
+    left = (window.panes.both.sizes()[0], window.panes.left.sizes()[0])
     for _ in range(2):
         window.close()
         forget_geometry(tmp_path / "settings" / "settings.json")
@@ -266,7 +266,7 @@ def test_the_panes_come_back_as_wide_as_they_were_left(
         window.resize(1440, 900)
         window.show()
         qtbot.waitExposed(window)
-        assert (window.panes.sizes()[0], window.left.sizes()[0]) == left
+        assert (window.panes.both.sizes()[0], window.panes.left.sizes()[0]) == left
 
 
 @pytest.mark.parametrize("nonsense", [b"", b"\x00" * 400, b"[]", b'{"version": 1, "theme": 7}'])
