@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from runstrength_desktop.coaching.running_load import RunningModel
 from runstrength_desktop.domain.body_map import Body, BodyMap
@@ -17,6 +18,9 @@ from runstrength_desktop.planning.ports import BackupSummary
 from runstrength_desktop.planning.running_load_file import load_running_model
 from runstrength_desktop.printing.plan_printer import PdfPlanPrinter
 from runstrength_desktop.storage.plan_file import PlanFile
+
+if TYPE_CHECKING:
+    from runstrength_desktop.domain.programme import Programme
 
 MIGRATIONS = DB / "migrations"
 SCHEMA = DB / "schema.sql"
@@ -44,6 +48,14 @@ def running_model() -> RunningModel:
 def muscle_notes() -> Mapping[str, MuscleNote]:
     """What is said about each muscle, read when it is first asked for."""
     return load_muscle_notes(DB / "catalogue", catalogue().muscle_by_id)
+
+
+@lru_cache(maxsize=1)
+def programmes() -> tuple["Programme", ...]:
+    """The programmes that ship, read when they are first asked for."""
+    from runstrength_desktop.planning.programme_file import load_programmes  # noqa: PLC0415  (late)
+
+    return load_programmes(DB / "catalogue", catalogue().by_id)
 
 
 def example_week(start: date) -> Week:
