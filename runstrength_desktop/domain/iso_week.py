@@ -7,7 +7,7 @@ from runstrength_desktop.domain.errors import PlanError
 
 _WEEK = re.compile(r"(\d{4})-?[Ww](\d{1,2})", re.ASCII)
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-FIRST_YEAR, LAST_YEAR = 1900, 2999
+FIRST_YEAR, LAST_YEAR = 1970, 2199
 
 
 def monday_of(day: date) -> date:

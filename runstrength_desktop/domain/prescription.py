@@ -1,6 +1,7 @@
-"""How much of an exercise: sets of reps or seconds, load, rest and side."""
+"""How much of an exercise: sets of reps, seconds or metres, load, effort, rest and side."""
 
 import math
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -12,6 +13,10 @@ MAX_REPS = 500
 MAX_SECONDS = 3600
 MAX_LOAD_KG = 1000.0
 MAX_REST_S = 1800
+MAX_DISTANCE_M = 5000.0
+MAX_PERCENT = 120.0
+LOWEST_RPE, HIGHEST_RPE = 5.0, 10.0
+_TEMPO = re.compile(r"[0-9]{1,2}(-[0-9x]{1,2}){1,3}")
 
 
 class Side(StrEnum):
@@ -26,11 +31,22 @@ class Side(StrEnum):
         return self is Side.EACH or self.value == body_side.value
 
 
+class Band(StrEnum):
+    """How strong a resistance band is."""
+
+    LIGHT = "light"
+    MEDIUM = "medium"
+    HEAVY = "heavy"
+
+
 @dataclass(frozen=True, slots=True)
 class Prescription:
-    """`sets` of either `reps` or `seconds`; load in kg, rest in seconds.
+    """`sets` of `reps` (to `reps_to`), of `seconds` or of `distance_m` metres.
 
-    Raises `PlanError` with one sentence when a value is out of range.
+    Load is `load_kg`, `load_percent` of a one-repetition maximum, or a `band`;
+    effort is `rpe` (repetitions in reserve are 10 − rpe); `tempo` is seconds
+    down-hold-up, such as "3-1-1"; rest in seconds. Raises `PlanError` with one
+    sentence when a value is out of range.
     """
 
     sets: int
@@ -39,29 +55,70 @@ class Prescription:
     load_kg: float | None = None
     rest_s: int | None = None
     side: Side = Side.EACH
+    reps_to: int | None = None
+    distance_m: float | None = None
+    load_percent: float | None = None
+    band: Band | None = None
+    rpe: float | None = None
+    tempo: str = ""
 
     def __post_init__(self) -> None:
-        if (self.reps is None) == (self.seconds is None):
-            raise PlanError("A dose has either repetitions or seconds.")
+        if sum(one is not None for one in (self.reps, self.seconds, self.distance_m)) != 1:
+            raise PlanError("A dose has either repetitions, seconds or metres.")
         _check_whole("Sets", self.sets, 1, MAX_SETS)
         _check_whole("Repetitions", self.reps, 1, MAX_REPS)
         _check_whole("Seconds", self.seconds, 1, MAX_SECONDS)
         _check_whole("Rest", self.rest_s, 0, MAX_REST_S)
-        if self.load_kg is not None and not (
-            math.isfinite(self.load_kg) and 0 < self.load_kg <= MAX_LOAD_KG
+        _check_amount("Load", self.load_kg, MAX_LOAD_KG, "kg")
+        self._check_details()
+
+    def _check_details(self) -> None:
+        _check_amount("Distance", self.distance_m, MAX_DISTANCE_M, "m")
+        _check_amount("Load", self.load_percent, MAX_PERCENT, "%")
+        if sum(one is not None for one in (self.load_kg, self.load_percent, self.band)) > 1:
+            raise PlanError("A load is either kilograms, per cent or a band.")
+        if self.reps_to is not None and not (self.reps or MAX_REPS) < self.reps_to <= MAX_REPS:
+            raise PlanError(f"A range of repetitions goes upwards, at most to {MAX_REPS}.")
+        if self.rpe is not None and (
+            not LOWEST_RPE <= self.rpe <= HIGHEST_RPE or (2 * self.rpe) % 1
         ):
-            raise PlanError(f"Load must be more than 0 and at most {MAX_LOAD_KG:g} kg.")
+            raise PlanError("Effort (RPE) is between 5 and 10, in half steps.")
+        if self.tempo and not _TEMPO.fullmatch(self.tempo):
+            raise PlanError("Tempo is seconds down, hold and up, such as 3-1-1.")
+
+    @property
+    def rir(self) -> float | None:
+        """Repetitions in reserve: 10 − RPE (R18)."""
+        return None if self.rpe is None else HIGHEST_RPE - self.rpe
 
     def work_text(self) -> str:
-        """Such as "3 × 8" or "2 × 30 s"."""
-        return f"{self.sets} × {self.reps}" if self.reps else f"{self.sets} × {self.seconds} s"
+        """Such as "3 × 8", "3 × 8–12", "2 × 30 s" or "3 × 40 m"."""
+        if self.reps:
+            up_to = f"–{self.reps_to}" if self.reps_to else ""
+            return f"{self.sets} × {self.reps}{up_to}"
+        if self.seconds:
+            return f"{self.sets} × {self.seconds} s"
+        return f"{self.sets} × {self.distance_m:g} m"
+
+    def load_text(self) -> str:
+        """Such as "24 kg", "75 %" or "light band"; empty for none."""
+        if self.load_kg is not None:
+            return f"{self.load_kg:g} kg"
+        if self.load_percent is not None:
+            return f"{self.load_percent:g} %"
+        return f"{self.band.value} band" if self.band else ""
 
     def extra_text(self, *, unilateral: bool) -> str:
-        """Such as "24 kg", "each" or "24 kg left"; empty when there is nothing to add."""
-        parts = [f"{self.load_kg:g} kg"] if self.load_kg is not None else []
-        if self.side is not Side.EACH or unilateral:
-            parts.append(self.side.value)
-        return " ".join(parts)
+        """Such as "24 kg @8", "each" or "3-1-1 left"; empty when there is nothing to add."""
+        effort = f"@{self.rpe:g}" if self.rpe is not None else ""
+        is_one_sided = self.side is not Side.EACH or unilateral
+        parts = (self.load_text(), effort, self.tempo, self.side.value if is_one_sided else "")
+        return " ".join(part for part in parts if part)
+
+
+def _check_amount(what: str, value: float | None, most: float, unit: str) -> None:
+    if value is not None and not (math.isfinite(value) and 0 < value <= most):
+        raise PlanError(f"{what} must be more than 0 and at most {most:g} {unit}.")
 
 
 def _check_whole(what: str, value: int | None, low: int, high: int) -> None:

@@ -3,11 +3,13 @@
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from enum import StrEnum
 
+from runstrength_desktop.domain.block import MAIN, Block
 from runstrength_desktop.domain.errors import PlanError
 from runstrength_desktop.domain.prescription import Prescription
+from runstrength_desktop.domain.status import Status
 
 MAX_DISTANCE_KM = 500.0
 MAX_MINUTES = 1440
@@ -27,14 +29,32 @@ class RunKind(StrEnum):
     REST = "rest"
 
 
+class Intensity(StrEnum):
+    """How hard a run is meant, where its kind does not say enough."""
+
+    EASY = "easy"
+    MODERATE = "moderate"
+    HARD = "hard"
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A run on a day: kilometres or minutes (both may be open)."""
+    """A run on a day: kilometres or minutes (both may be open).
+
+    `starts_at` is a local clock time; `series` joins weekly repeats; `note`
+    holds what its kind does not say, such as "8 × 400 m" or a race's name.
+    """
 
     id: str
     kind: RunKind
     distance_km: float | None = None
     minutes: int | None = None
+    intensity: Intensity | None = None
+    note: str = ""
+    starts_at: time | None = None
+    status: Status = Status.PLANNED
+    reason: str = ""
+    series: str = ""
 
     def __post_init__(self) -> None:
         if self.distance_km is not None and not (
@@ -53,15 +73,29 @@ class PlannedExercise:
     exercise_id: str
     exercise_name: str
     prescription: Prescription
+    block: Block = MAIN
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """A strength session: its exercises in order."""
+    """A strength session: its exercises in order.
+
+    `starts_at` is a local clock time, `place` the id of a training place,
+    `reason` says why it was skipped, `series` joins weekly repeats, and
+    `dismissed` names the rules whose verdict on it was waved away.
+    """
 
     id: str
     title: str
     items: tuple[PlannedExercise, ...] = ()
+    note: str = ""
+    starts_at: time | None = None
+    place: str = ""
+    status: Status = Status.PLANNED
+    reason: str = ""
+    series: str = ""
+    dismissed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
