@@ -1,31 +1,38 @@
 """What a user types for a plan: "hip thrust 3x8 rest 90", "run easy 6 km"."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import Any
 
 from runstrength_desktop.domain.errors import PlanError
 from runstrength_desktop.domain.exercise import Exercise
-from runstrength_desktop.domain.identity import new_id
 from runstrength_desktop.domain.iso_week import shown
-from runstrength_desktop.domain.prescription import Prescription, Side
-from runstrength_desktop.domain.week import Run, RunKind
+from runstrength_desktop.domain.prescription import HIGHEST_RPE, Band, Prescription, Side
+from runstrength_desktop.domain.week import Run
 from runstrength_desktop.planning.catalogue import Catalogue
+from runstrength_desktop.planning.run_text import looks_like_run, parse_typed_run
 
 _NUMBER = r"\d{1,6}(?:[.,]\d{1,3})?"
 _SETS = re.compile(
-    r"(?<!\S)(\d{1,6})\s*[x×*]\s*(\d{1,6})\s*(s|sec|seconds?|min|minutes?)?(?!\S)",
+    r"(?<!\S)(\d{1,6})\s*[x×*]\s*(\d{1,6})(?:\s*[-–]\s*(\d{1,6}))?"
+    r"\s*(s|sec|seconds?|min|minutes?|m|metres?)?(?!\S)",
     re.IGNORECASE | re.ASCII,
 )
 _REST = re.compile(
     r"(?<!\S)rest\s*(\d{1,6})\s*(s|sec|seconds?|min|minutes?)?(?!\S)", re.IGNORECASE | re.ASCII
 )
 _LOAD = re.compile(rf"(?<!\S)@?({_NUMBER})\s*(kg|lb|lbs)(?!\S)", re.IGNORECASE | re.ASCII)
+_PERCENT = re.compile(rf"(?<!\S)@?({_NUMBER})\s*%(?!\S)", re.ASCII)
+_BAND = re.compile(r"(?<!\S)(light|medium|heavy)\s+band(?!\S)", re.IGNORECASE)
+_EFFORT = re.compile(
+    r"(?<!\S)(?:@|(rpe|rir)\s*)(\d{1,2}(?:[.,]\d)?)(?!\S)", re.IGNORECASE | re.ASCII
+)
+_TEMPO = re.compile(r"(?<!\S)tempo\s*([0-9x-]{3,11})(?!\S)", re.IGNORECASE | re.ASCII)
 _SIDE = re.compile(r"(?<!\S)(left|right|each)(?:\s+side)?\s*$", re.IGNORECASE | re.ASCII)
-_RUN = re.compile(rf"run\s+(\w+)(?:\s+({_NUMBER})\s*(km|k|min|minutes?))?", re.IGNORECASE)
 
 KG_PER_LB = 0.45359237
-
-RUN_KINDS = ", ".join(kind.value for kind in RunKind)
+_METRES = frozenset({"m", "metre", "metres"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +48,8 @@ def parse_plan_text(text: str, catalogue: Catalogue) -> TypedExercise | Run:
     words = " ".join(text.split())
     if not words:
         raise PlanError("Write an exercise, such as “hip thrust 3x8”, or “run easy 6 km”.")
-    if words.casefold() == "run" or words.casefold().startswith("run "):
-        return parse_run(words)
+    if words.casefold() == "run" or words.casefold().startswith("run ") or looks_like_run(words):
+        return parse_typed_run(words).run
     return parse_exercise(words, catalogue)
 
 
@@ -54,48 +61,22 @@ def parse_exercise(text: str, catalogue: Catalogue) -> TypedExercise:
 
 
 def parse_dose(text: str, default: Prescription) -> Prescription:
-    """A dose such as "3x8 24 kg rest 90 left"; what is not said stays as in `default`."""
-    dose, rest = default, f" {text} "
-    rest, side = _take(_SIDE, rest)
-    rest, pause = _take(_REST, rest)
-    rest, load = _take(_LOAD, rest)
-    rest, sets = _take(_SETS, rest)
+    """A dose such as "3x8-12 24 kg @8 rest 90 left"; what is not said stays as in `default`."""
+    rest, side = _take(_SIDE, f" {text} ")
+    said: dict[str, Any] = {"side": Side(side[1].lower())} if side else {}
+    for pattern, read in _PARTS:
+        rest, match = _take(pattern, rest)
+        said |= read(match) if match else {}
     if rest.strip():
         raise PlanError(
-            f"“{shown(rest.strip())}” is not a dose; write for example 3x8 24 kg rest 90."
+            f"“{shown(rest.strip())}” is not a dose; write for example 3x8 24 kg @8 rest 90."
         )
-    if sets:
-        dose = _with_sets(dose, sets)
-    if pause:
-        dose = replace(dose, rest_s=_seconds(pause[1], pause[2]))
-    if load:
-        dose = replace(dose, load_kg=_kilograms(load))
-    return replace(dose, side=Side(side[1].lower())) if side else dose
-
-
-def parse_run(text: str) -> Run:
-    """Such as "run easy 6 km" or "run long 90 min"."""
-    match = _RUN.fullmatch(" ".join(text.split()))
-    if match is None:
-        raise PlanError(f"“{shown(text)}” is not a run; write for example run easy 6 km.")
-    kind = _run_kind(match[1])
-    if match[2] is None:
-        return Run(new_id(), kind)
-    amount = float(match[2].replace(",", "."))
-    if match[3].lower().startswith("k"):
-        return Run(new_id(), kind, distance_km=amount)
-    return Run(new_id(), kind, minutes=round(amount))
-
-
-def _run_kind(word: str) -> RunKind:
-    try:
-        return RunKind(word.casefold())
-    except ValueError:
-        raise PlanError(f"“{shown(word)}” is not a kind of run; it can be {RUN_KINDS}.") from None
+    return replace(default, **said)
 
 
 def _split(text: str) -> tuple[str, str]:
-    starts = [m.start() for p in (_SETS, _REST, _LOAD, _SIDE) if (m := p.search(text))]
+    patterns = [pattern for pattern, _ in _PARTS] + [_SIDE]
+    starts = [m.start() for pattern in patterns if (m := pattern.search(text))]
     at = min(starts, default=len(text))
     return text[:at].strip(), text[at:].strip()
 
@@ -109,11 +90,25 @@ def _take(pattern: re.Pattern[str], text: str) -> tuple[str, re.Match[str] | Non
     )
 
 
-def _with_sets(dose: Prescription, match: re.Match[str]) -> Prescription:
-    sets, amount, unit = int(match[1]), int(match[2]), match[3]
+def _read_sets(match: re.Match[str]) -> dict[str, Any]:
+    sets, amount, up_to, unit = int(match[1]), int(match[2]), match[3], (match[4] or "").lower()
+    work: dict[str, Any] = {"reps": None, "reps_to": None, "seconds": None, "distance_m": None}
+    if unit and up_to:
+        raise PlanError("A range is of repetitions, such as 3x8-12.")
+    if unit in _METRES:
+        return work | {"sets": sets, "distance_m": float(amount)}
     if unit:
-        return replace(dose, sets=sets, reps=None, seconds=_seconds(match[2], unit))
-    return replace(dose, sets=sets, reps=amount, seconds=None)
+        return work | {"sets": sets, "seconds": _seconds(match[2], unit)}
+    return work | {"sets": sets, "reps": amount, "reps_to": int(up_to) if up_to else None}
+
+
+def _read_load(**load: float | Band) -> dict[str, Any]:
+    return {"load_kg": None, "load_percent": None, "band": None} | load
+
+
+def _read_effort(match: re.Match[str]) -> dict[str, Any]:
+    amount = float(match[2].replace(",", "."))
+    return {"rpe": HIGHEST_RPE - amount if (match[1] or "").lower() == "rir" else amount}
 
 
 def _seconds(amount: str, unit: str | None) -> int:
@@ -123,3 +118,14 @@ def _seconds(amount: str, unit: str | None) -> int:
 def _kilograms(match: re.Match[str]) -> float:
     amount = float(match[1].replace(",", "."))
     return round(amount * KG_PER_LB, 2) if match[2].lower().startswith("lb") else amount
+
+
+_PARTS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], dict[str, Any]]], ...] = (
+    (_REST, lambda match: {"rest_s": _seconds(match[1], match[2])}),
+    (_TEMPO, lambda match: {"tempo": match[1].lower()}),
+    (_LOAD, lambda match: _read_load(load_kg=_kilograms(match))),
+    (_PERCENT, lambda match: _read_load(load_percent=float(match[1].replace(",", ".")))),
+    (_BAND, lambda match: _read_load(band=Band(match[1].lower()))),
+    (_EFFORT, _read_effort),
+    (_SETS, _read_sets),
+)

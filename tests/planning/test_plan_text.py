@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from runstrength_desktop.domain.errors import PlanError
-from runstrength_desktop.domain.prescription import Prescription, Side
+from runstrength_desktop.domain.prescription import Band, Prescription, Side
 from runstrength_desktop.domain.week import Run, RunKind
 from runstrength_desktop.planning.catalogue import Catalogue
 from runstrength_desktop.planning.plan_text import TypedExercise, parse_dose, parse_plan_text
@@ -41,6 +41,10 @@ def typed(text: str) -> TypedExercise:
         ("HIP THRUST  4 × 6  @60 kg", Prescription(4, 6, load_kg=60)),
         ("hip_thrust 3x8 22,5 kg rest 2 min left", Prescription(3, 8, None, 22.5, 120, Side.LEFT)),
         ("Barbell hip thrust 5x5 100 lb", Prescription(5, 5, load_kg=45.36)),
+        ("hip thrust 3x8-12 @8", Prescription(3, 8, reps_to=12, rpe=8)),
+        ("hip thrust 3x8 rir 2 80%", Prescription(3, 8, rpe=8, load_percent=80)),
+        ("hip thrust 3x40 m heavy band", Prescription(3, distance_m=40, band=Band.HEAVY)),
+        ("hip thrust 3x8 tempo 3-1-1 right", Prescription(3, 8, tempo="3-1-1", side=Side.RIGHT)),
     ],
 )
 def test_an_exercise_with_its_dose(text: str, dose: Prescription) -> None:
