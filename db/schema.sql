@@ -22,10 +22,59 @@ CREATE TABLE edit (
   days_after VARCHAR NOT NULL,
   undone INTEGER NOT NULL,
   made_at DATETIME NOT NULL,
+  own_before VARCHAR NOT NULL,
+  own_after VARCHAR NOT NULL,
   CONSTRAINT ck_edit_undone CHECK (undone IN (0, 1)),
   CONSTRAINT fk_edit_athlete_id_athlete FOREIGN KEY(athlete_id) REFERENCES athlete (id),
   CONSTRAINT pk_edit PRIMARY KEY (id),
   CONSTRAINT uq_edit_athlete_id_number UNIQUE (athlete_id, number)
+);
+
+CREATE TABLE favourite (
+  exercise_id VARCHAR(64) NOT NULL,
+  athlete_id VARCHAR(64) NOT NULL,
+  changed_at DATETIME NOT NULL,
+  CONSTRAINT fk_favourite_athlete_id_athlete FOREIGN KEY(athlete_id) REFERENCES athlete (id),
+  CONSTRAINT pk_favourite PRIMARY KEY (exercise_id, athlete_id)
+);
+
+CREATE TABLE own_exercise (
+  id VARCHAR(64) NOT NULL,
+  athlete_id VARCHAR(64) NOT NULL,
+  name VARCHAR(200) NOT NULL,
+  details VARCHAR NOT NULL,
+  guide VARCHAR,
+  origin VARCHAR(200) NOT NULL,
+  licence VARCHAR(200) NOT NULL,
+  author VARCHAR(200) NOT NULL,
+  deleted INTEGER NOT NULL,
+  version INTEGER NOT NULL,
+  changed_at DATETIME NOT NULL,
+  CONSTRAINT ck_own_exercise_author CHECK (length(author) <= 200),
+  CONSTRAINT ck_own_exercise_deleted CHECK (deleted IN (0, 1)),
+  CONSTRAINT ck_own_exercise_licence CHECK (length(licence) <= 200),
+  CONSTRAINT ck_own_exercise_name CHECK (length(name) BETWEEN 1 AND 200),
+  CONSTRAINT ck_own_exercise_origin CHECK (length(origin) <= 200),
+  CONSTRAINT ck_own_exercise_version CHECK (version >= 1),
+  CONSTRAINT fk_own_exercise_athlete_id_athlete FOREIGN KEY(athlete_id) REFERENCES athlete (id),
+  CONSTRAINT pk_own_exercise PRIMARY KEY (id, athlete_id)
+);
+
+CREATE TABLE own_place (
+  id VARCHAR(64) NOT NULL,
+  athlete_id VARCHAR(64) NOT NULL,
+  name VARCHAR(200) NOT NULL,
+  equipment VARCHAR NOT NULL,
+  noise VARCHAR(16) NOT NULL,
+  space VARCHAR(16) NOT NULL,
+  version INTEGER NOT NULL,
+  changed_at DATETIME NOT NULL,
+  CONSTRAINT ck_own_place_name CHECK (length(name) BETWEEN 1 AND 200),
+  CONSTRAINT ck_own_place_noise CHECK (noise IN ('quiet', 'some', 'loud')),
+  CONSTRAINT ck_own_place_space CHECK (space IN ('mat', 'room', 'lane')),
+  CONSTRAINT ck_own_place_version CHECK (version >= 1),
+  CONSTRAINT fk_own_place_athlete_id_athlete FOREIGN KEY(athlete_id) REFERENCES athlete (id),
+  CONSTRAINT pk_own_place PRIMARY KEY (id, athlete_id)
 );
 
 CREATE TABLE plan_meta (
@@ -104,6 +153,8 @@ CREATE INDEX ix_run_athlete_id_date ON run (athlete_id, date);
 
 CREATE INDEX ix_session_athlete_id_date ON session (athlete_id, date);
 
+CREATE INDEX ix_session_item_athlete_id_changed_at ON session_item (athlete_id, changed_at);
+
 CREATE INDEX ix_session_item_session_id ON session_item (session_id);
 
-INSERT INTO alembic_version (version_num) VALUES ('0002');
+INSERT INTO alembic_version (version_num) VALUES ('0003');

@@ -25,3 +25,8 @@ class OwnExercise:
     def id(self) -> str:
         """The exercise's id."""
         return self.exercise.id
+
+    @property
+    def name(self) -> str:
+        """The exercise's name."""
+        return self.exercise.name

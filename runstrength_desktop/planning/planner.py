@@ -1,17 +1,19 @@
 """The open plan: save first, then tell, then others redraw."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 
 from runstrength_desktop.domain.edit import Edit
 from runstrength_desktop.domain.errors import PlanError
+from runstrength_desktop.domain.own_change import OwnChange
 from runstrength_desktop.domain.week import Week
 from runstrength_desktop.domain.weeks import Weeks
 from runstrength_desktop.planning.change import Change
-from runstrength_desktop.planning.ports import WeekStore
+from runstrength_desktop.planning.ports import PlanStore
 
 Watcher = Callable[[frozenset[date]], None]
+OwnWatcher = Callable[[Sequence[OwnChange] | None], None]
 
 _CACHED_WEEKS = 16
 
@@ -19,10 +21,16 @@ _CACHED_WEEKS = 16
 class Planner:
     """Weeks as they are stored, and every edit of them."""
 
-    def __init__(self, store: WeekStore) -> None:
+    def __init__(self, store: PlanStore) -> None:
         self._store = store
         self._weeks: dict[date, Week] = {}
         self._watchers: list[Watcher] = []
+        self._own_watchers: list[OwnWatcher] = []
+
+    @property
+    def store(self) -> PlanStore:
+        """Where the plan is kept."""
+        return self._store
 
     def week(self, start: date) -> Week:
         """The week of a Monday."""
@@ -46,10 +54,14 @@ class Planner:
         after = change.apply(before)
         if after == before:
             return False
-        with self._forgetting_on_refusal():
-            self._store.commit(Edit(change.name, before, after))
-        self._accept(after)
+        self.keep(Edit(change.name, before, after))
         return True
+
+    def keep(self, edit: Edit) -> None:
+        """Save a step as it stands, such as one of the library's, then tell of it."""
+        with self._forgetting_on_refusal():
+            self._store.commit(edit)
+        self._accept(edit)
 
     def undo(self) -> frozenset[date]:
         """Take the last step back; the Mondays of the weeks it changed, empty if none."""
@@ -74,14 +86,25 @@ class Planner:
         return self._store.redo_name()
 
     def watch(self, watcher: Watcher) -> None:
-        """Call `watcher` with the Mondays of the weeks that changed, after each save."""
+        """Call `watcher` after each save with the Mondays of the weeks that changed.
+
+        There are none when the step was about own things only.
+        """
         self._watchers.append(watcher)
 
-    def use(self, store: WeekStore) -> None:
+    def watch_own(self, watcher: OwnWatcher) -> None:
+        """Call `watcher` with changes of own things, before the watchers of weeks.
+
+        `None` means that all of it is to be read anew.
+        """
+        self._own_watchers.append(watcher)
+
+    def use(self, store: PlanStore) -> None:
         """Go on with another store, such as a restored file; all is read anew."""
         self._store = store
         shown = frozenset(self._weeks)
         self._weeks.clear()
+        self._tell_own(None)
         self._tell(shown)
 
     @contextmanager
@@ -94,14 +117,15 @@ class Planner:
             raise
 
     def _accept_step(self, step: Edit | None) -> frozenset[date]:
-        if step is None:
-            return frozenset()
-        self._accept(step.after)
-        return frozenset(week.start for week in step.after)
+        return frozenset() if step is None else self._accept(step)
 
-    def _accept(self, after: Weeks) -> None:
-        self._remember(after)
-        self._tell(frozenset(week.start for week in after))
+    def _accept(self, edit: Edit) -> frozenset[date]:
+        starts = frozenset(week.start for week in edit.after)
+        self._remember(edit.after)
+        if edit.own:
+            self._tell_own(edit.own)
+        self._tell(starts)
+        return starts
 
     def _remember(self, weeks: Weeks) -> None:
         for week in weeks:
@@ -113,3 +137,7 @@ class Planner:
     def _tell(self, starts: frozenset[date]) -> None:
         for watcher in self._watchers:
             watcher(starts)
+
+    def _tell_own(self, changes: Sequence[OwnChange] | None) -> None:
+        for watcher in self._own_watchers:
+            watcher(changes)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from runstrength_desktop.domain.edit import Edit
+from runstrength_desktop.domain.own_change import OwnShelf
 from runstrength_desktop.domain.weeks import Weeks
 
 
@@ -20,9 +21,9 @@ class WeekStore(Protocol):
         """The weeks of these Mondays, in this order, empty ones included."""
 
     def commit(self, edit: Edit) -> None:
-        """Save `edit.after` and the step itself in one transaction.
+        """Save what the edit makes and the step itself in one transaction.
 
-        Refuses when what is stored is no longer `edit.before`. Steps that were
+        Refuses when what is stored is no longer what was before. Steps that were
         undone before are dropped. Durable when it returns.
         """
 
@@ -37,6 +38,23 @@ class WeekStore(Protocol):
 
     def redo_name(self) -> str | None:
         """Name of the step that `redo` would do again."""
+
+
+class LibraryStore(Protocol):
+    """Keeps what is the user's own beside the weeks; errors as in `WeekStore`."""
+
+    def read_shelf(self) -> OwnShelf:
+        """Own exercises, deleted ones too, own places and favourites."""
+
+    def read_last_used(self) -> Sequence[str]:
+        """Ids of the exercises that were planned or changed last, newest first."""
+
+    def set_favourite(self, exercise_id: str, *, on: bool) -> None:
+        """Mark an exercise or take its mark away; durable when it returns."""
+
+
+class PlanStore(WeekStore, LibraryStore, Protocol):
+    """All that is kept of a plan; own things change by `commit` too."""
 
 
 class PlanPrinter(Protocol):
@@ -91,7 +109,7 @@ class PlanVault(Protocol):
     def back_up(self) -> BackupSummary:
         """A verified backup of the plan as it is."""
 
-    def restore(self, backup: Path) -> WeekStore:
+    def restore(self, backup: Path) -> PlanStore:
         """Put a backup back (the present plan is backed up first); the store to go on with."""
 
     def check_place(self) -> None:

@@ -7,9 +7,11 @@ from sqlalchemy import Connection, bindparam, delete, insert, text, update
 
 from runstrength_desktop.domain.identity import new_id
 from runstrength_desktop.domain.iso_week import monday_of
+from runstrength_desktop.domain.own_change import OwnChange
 from runstrength_desktop.domain.week import Day
 from runstrength_desktop.storage import week_sql
 from runstrength_desktop.storage.day_json import days_from_json, days_to_json
+from runstrength_desktop.storage.own_kinds import changes_from_json, sides_to_json
 from runstrength_desktop.storage.tables import EditRow
 
 MOST_STEPS = 500
@@ -23,16 +25,21 @@ _LAST_NUMBER = text(week_sql.LAST_NUMBER)
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A named change of some days; both sides hold the same dates in the same order."""
+    """A named change of some days and own things.
+
+    Both sides hold the same dates in the same order.
+    """
 
     name: str
     before: tuple[Day, ...]
     after: tuple[Day, ...]
+    own: tuple[OwnChange, ...] = ()
     id: str = ""
 
     def reversed(self) -> "Step":
         """The same step backwards."""
-        return Step(self.name, self.after, self.before, self.id)
+        backwards = tuple(change.reversed() for change in reversed(self.own))
+        return Step(self.name, self.after, self.before, backwards, self.id)
 
     def mondays(self) -> tuple[date, ...]:
         """The weeks it touches, in order."""
@@ -68,11 +75,12 @@ def _step(unit: Connection, statement: str, athlete: str) -> Step | None:
     row = unit.execute(text(statement), {"athlete": athlete}).first()
     if row is None:
         return None
-    key, name, before, after = row
-    return Step(name, days_from_json(before), days_from_json(after), key)
+    key, name, before, after, *own = row
+    return Step(name, days_from_json(before), days_from_json(after), changes_from_json(*own), key)
 
 
 def _row(athlete: str, number: int, step: Step) -> dict[str, object]:
+    own_before, own_after = sides_to_json(step.own)
     return {
         "id": new_id(),
         "athlete_id": athlete,
@@ -82,4 +90,6 @@ def _row(athlete: str, number: int, step: Step) -> dict[str, object]:
         "days_after": days_to_json(step.after),
         "undone": 0,
         "made_at": datetime.now(UTC).replace(tzinfo=None),
+        "own_before": own_before,
+        "own_after": own_after,
     }

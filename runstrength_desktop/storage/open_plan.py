@@ -11,25 +11,29 @@ from typing import TYPE_CHECKING, Self
 
 from runstrength_desktop.domain.edit import Edit
 from runstrength_desktop.domain.errors import PlanError
+from runstrength_desktop.domain.own_change import OwnShelf
 from runstrength_desktop.domain.weeks import Weeks
 from runstrength_desktop.storage import week_sql
 from runstrength_desktop.storage.connection import fetch, settle
+from runstrength_desktop.storage.own_reader import read_last_used, read_shelf
 from runstrength_desktop.storage.places import PlanPlaces
 from runstrength_desktop.storage.refusals import damaged, primary_code, surroundings
-from runstrength_desktop.storage.week_reader import read_weeks
+from runstrength_desktop.storage.week_reader import Fetch, read_weeks
 
 if TYPE_CHECKING:
-    from runstrength_desktop.storage.week_writer import WeekWriter
+    from runstrength_desktop.storage.plan_writer import PlanWriter
 
 _GONE = "“{name}” is no longer where it was, so nothing was saved; save a rescue copy elsewhere."
 _STOPPED = "“{name}” could not be written before; open it again to go on."
 _STOP_AFTER = {sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 
+_NONSENSE = (ValueError, TypeError, KeyError, RecursionError)
+
 _loading = Lock()
 
 
 class OpenPlan:
-    """A `WeekStore` over a file; may be called from any thread, one unit at a time.
+    """A `PlanStore` over a file; may be called from any thread, one unit at a time.
 
     `held` is closed with the plan. With `refusal` nothing is ever written.
     """
@@ -44,7 +48,7 @@ class OpenPlan:
         self.places = places
         self._turn = RLock()
         self._refusal = refusal
-        self._writer: WeekWriter | None = None
+        self._writer: PlanWriter | None = None
         self._use(connection)
         self._held = held.pop_all()
 
@@ -67,11 +71,23 @@ class OpenPlan:
 
     def read(self, starts: Sequence[date]) -> Weeks:
         """The weeks of these Mondays, in this order, empty ones included."""
-        with self._turn, surroundings(self.path):
-            try:
-                return read_weeks(partial(fetch, self._connection), self._athlete, starts)
-            except (ValueError, TypeError, PlanError) as error:
-                raise damaged(self.path) from error
+        with self._reading() as rows:
+            return read_weeks(rows, self._athlete, starts)
+
+    def read_shelf(self) -> OwnShelf:
+        """Own exercises, deleted ones too, own places and favourites."""
+        with self._reading() as rows:
+            return read_shelf(rows, self._athlete)
+
+    def read_last_used(self) -> Sequence[str]:
+        """Ids of the exercises that were planned or changed last, newest first."""
+        with self._reading() as rows:
+            return read_last_used(rows, self._athlete)
+
+    def set_favourite(self, exercise_id: str, *, on: bool) -> None:
+        """Mark an exercise or take its mark away; on the disk when it returns."""
+        with self._unit() as writer:
+            writer.set_favourite(exercise_id, on=on)
 
     def commit(self, edit: Edit) -> None:
         """Save `edit.after` and the step itself; on the disk when it returns."""
@@ -80,21 +96,21 @@ class OpenPlan:
 
     def undo(self) -> Edit | None:
         """Take the last step back; what was done (the reversed step), if any."""
-        with self._unit() as writer:
+        with self._unit() as writer, self._making_sense():
             return writer.undo()
 
     def redo(self) -> Edit | None:
         """Do the last undone step again, if there is one."""
-        with self._unit() as writer:
+        with self._unit() as writer, self._making_sense():
             return writer.redo()
 
     def undo_name(self) -> str | None:
         """Name of the step that `undo` would take back."""
-        return self._step_name(week_sql.LAST_STEP)
+        return self._step_name(week_sql.LAST_STEP_NAME)
 
     def redo_name(self) -> str | None:
         """Name of the step that `redo` would do again."""
-        return self._step_name(week_sql.NEXT_STEP)
+        return self._step_name(week_sql.NEXT_STEP_NAME)
 
     def check_place(self) -> None:
         """`PlanError` if the file was moved, replaced or removed (F18)."""
@@ -108,10 +124,27 @@ class OpenPlan:
     def _step_name(self, statement: str) -> str | None:
         with self._turn, surroundings(self.path):
             rows = fetch(self._connection, statement, {"athlete": self._athlete})
-            return next((str(row[1]) for row in rows), None)
+            return next((str(row[0]) for row in rows), None)
 
     @contextmanager
-    def _unit(self) -> Iterator["WeekWriter"]:
+    def _reading(self) -> Iterator[Fetch]:
+        """Rows of the plan; what makes no sense in them is a damaged plan."""
+        with self._turn, surroundings(self.path):
+            try:
+                yield partial(fetch, self._connection)
+            except (*_NONSENSE, PlanError) as error:
+                raise damaged(self.path) from error
+
+    @contextmanager
+    def _making_sense(self) -> Iterator[None]:
+        """A step of undo that makes no sense is a damaged plan."""
+        try:
+            yield
+        except _NONSENSE as error:
+            raise damaged(self.path) from error
+
+    @contextmanager
+    def _unit(self) -> Iterator["PlanWriter"]:
         """One write unit: nothing may be told as saved unless it ends without an error."""
         with self._turn:
             self._check_writable()
@@ -134,7 +167,7 @@ class OpenPlan:
                 self._refusal = PlanError(_STOPPED.format(name=self.path.name))
             raise
 
-    def _ready_writer(self) -> "WeekWriter":
+    def _ready_writer(self) -> "PlanWriter":
         if self._writer is None:
             self._writer = load_writer()(self._connection, self._athlete)
         return self._writer
@@ -162,12 +195,12 @@ class OpenPlan:
             self._connection.close()
 
 
-def load_writer() -> "type[WeekWriter]":
+def load_writer() -> "type[PlanWriter]":
     """The writer's class; SQLAlchemy is loaded here, by one thread, after the first paint."""
     with _loading:
-        from runstrength_desktop.storage.week_writer import WeekWriter  # noqa: PLC0415
+        from runstrength_desktop.storage.plan_writer import PlanWriter  # noqa: PLC0415
 
-        return WeekWriter
+        return PlanWriter
 
 
 def inode_of(path: Path) -> tuple[int, int]:

@@ -3,11 +3,11 @@
 APPLICATION_ID = 0x52537472
 """Bytes 68 to 71 of every plan: "RStr"."""
 
-SCHEMA = 2
+SCHEMA = 3
 """`user_version` of a plan; each migration counts one up."""
 
-MIN_READER = 2
+MIN_READER = 3
 """The oldest schema whose program may open what this one writes."""
 
-REVISION = "0002"
+REVISION = "0003"
 """The last migration in db/migrations, compared by one read at start-up."""

@@ -13,6 +13,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
+from runstrength_desktop.domain.exercise_guide import Noise, Space
 from runstrength_desktop.domain.prescription import (
     MAX_LOAD_KG,
     MAX_REPS,
@@ -33,7 +34,7 @@ NAMING = {
 }
 
 
-def _one_of(column: str, words: type[Side | RunKind]) -> str:
+def _one_of(column: str, words: type[Side | RunKind | Noise | Space]) -> str:
     return f"{column} IN ({', '.join(repr(word.value) for word in words)})"
 
 
@@ -101,6 +102,7 @@ class SessionItemRow(Base):
         CheckConstraint(_one_of("side", Side), name="side"),
         CheckConstraint("version >= 1", name="version"),
         Index(None, "session_id"),
+        Index(None, "athlete_id", "changed_at"),
     )
 
     id: Mapped[str] = mapped_column(String(64), primary_key=True)
@@ -146,7 +148,7 @@ class RunRow(Base):
 
 
 class EditRow(Base):
-    """A step that undo can take back: the days it changed, before and after, as JSON."""
+    """A step that undo can take back: days and own things, before and after, as JSON."""
 
     __tablename__ = "edit"
     __table_args__ = (
@@ -162,3 +164,65 @@ class EditRow(Base):
     days_after: Mapped[str]
     undone: Mapped[int]
     made_at: Mapped[datetime]
+    own_before: Mapped[str]
+    own_after: Mapped[str]
+
+
+class OwnExerciseRow(Base):
+    """An exercise of the user's, or one in the place of a built-in with its id.
+
+    `details` and `guide` are JSON; a deleted one stays for the plans that hold it.
+    """
+
+    __tablename__ = "own_exercise"
+    __table_args__ = (
+        CheckConstraint(f"length(name) BETWEEN 1 AND {TITLE_LIMIT}", name="name"),
+        CheckConstraint(f"length(origin) <= {TITLE_LIMIT}", name="origin"),
+        CheckConstraint(f"length(licence) <= {TITLE_LIMIT}", name="licence"),
+        CheckConstraint(f"length(author) <= {TITLE_LIMIT}", name="author"),
+        CheckConstraint("deleted IN (0, 1)", name="deleted"),
+        CheckConstraint("version >= 1", name="version"),
+    )
+
+    id: Mapped[str] = mapped_column(String(64), primary_key=True)
+    athlete_id: Mapped[str] = mapped_column(ForeignKey("athlete.id"), primary_key=True)
+    name: Mapped[str] = mapped_column(String(TITLE_LIMIT))
+    details: Mapped[str]
+    guide: Mapped[str | None]
+    origin: Mapped[str] = mapped_column(String(TITLE_LIMIT))
+    licence: Mapped[str] = mapped_column(String(TITLE_LIMIT))
+    author: Mapped[str] = mapped_column(String(TITLE_LIMIT))
+    deleted: Mapped[int]
+    version: Mapped[int]
+    changed_at: Mapped[datetime]
+
+
+class OwnPlaceRow(Base):
+    """A place of the user's to train at; `equipment` is a JSON list of ids."""
+
+    __tablename__ = "own_place"
+    __table_args__ = (
+        CheckConstraint(f"length(name) BETWEEN 1 AND {TITLE_LIMIT}", name="name"),
+        CheckConstraint(_one_of("noise", Noise), name="noise"),
+        CheckConstraint(_one_of("space", Space), name="space"),
+        CheckConstraint("version >= 1", name="version"),
+    )
+
+    id: Mapped[str] = mapped_column(String(64), primary_key=True)
+    athlete_id: Mapped[str] = mapped_column(ForeignKey("athlete.id"), primary_key=True)
+    name: Mapped[str] = mapped_column(String(TITLE_LIMIT))
+    equipment: Mapped[str]
+    noise: Mapped[str] = mapped_column(String(16))
+    space: Mapped[str] = mapped_column(String(16))
+    version: Mapped[int]
+    changed_at: Mapped[datetime]
+
+
+class FavouriteRow(Base):
+    """An exercise marked as a favourite."""
+
+    __tablename__ = "favourite"
+
+    exercise_id: Mapped[str] = mapped_column(String(64), primary_key=True)
+    athlete_id: Mapped[str] = mapped_column(ForeignKey("athlete.id"), primary_key=True)
+    changed_at: Mapped[datetime]

@@ -29,19 +29,19 @@ def read_weeks(fetch: Fetch, athlete: str, starts: Sequence[date]) -> Weeks:
 def run_of(row: Sequence[Any]) -> Run:
     """A run of a row (id, kind, distance_km, minutes)."""
     key, kind, distance_km, minutes = row
-    return Run(_text(key), RunKind(kind), _real(distance_km), _whole(minutes))
+    return Run(text_of(key), RunKind(kind), _real(distance_km), _whole(minutes))
 
 
 def item_of(row: Sequence[Any]) -> PlannedExercise:
     """A planned exercise of a row (id, exercise id and name, then its dose)."""
     key, exercise_id, name, *dose = row
-    return PlannedExercise(_text(key), _text(exercise_id), _text(name), _dose_of(dose))
+    return PlannedExercise(text_of(key), text_of(exercise_id), text_of(name), _dose_of(dose))
 
 
 def _dose_of(row: Sequence[Any]) -> Prescription:
     sets, reps, seconds, load_kg, rest_s, side = row
     return Prescription(
-        sets=_counted(sets),
+        sets=whole_of(sets),
         reps=_whole(reps),
         seconds=_whole(seconds),
         load_kg=_real(load_kg),
@@ -57,7 +57,7 @@ def _read_days(fetch: Fetch, span: Mapping[str, object]) -> dict[date, Day]:
     items = _read_items(fetch, span)
     sessions: defaultdict[date, list[Session]] = defaultdict(list)
     for on, key, title in fetch(week_sql.SESSIONS, span):
-        sessions[_date(on)].append(Session(_text(key), _text(title), tuple(items.get(key, ()))))
+        sessions[_date(on)].append(Session(text_of(key), text_of(title), tuple(items.get(key, ()))))
     return {d: Day(d, tuple(runs[d]), tuple(sessions[d])) for d in {*runs, *sessions}}
 
 
@@ -89,23 +89,25 @@ def _seven(days: Mapping[date, Day], start: date) -> Iterator[Day]:
 
 
 def _date(value: object) -> date:
-    return value if isinstance(value, date) else date.fromisoformat(_text(value))
+    return value if isinstance(value, date) else date.fromisoformat(text_of(value))
 
 
-def _text(value: object) -> str:
+def text_of(value: object) -> str:
+    """A text as it was stored; `TypeError` for anything else."""
     if not isinstance(value, str):
         raise TypeError("a text was stored as something else")
     return value
 
 
-def _counted(value: object) -> int:
+def whole_of(value: object) -> int:
+    """A whole number as it was stored; `TypeError` for anything else."""
     if not isinstance(value, int):
         raise TypeError("a whole number was stored as something else")
     return value
 
 
 def _whole(value: object) -> int | None:
-    return None if value is None else _counted(value)
+    return None if value is None else whole_of(value)
 
 
 def _real(value: object) -> float | None:

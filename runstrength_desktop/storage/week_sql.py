@@ -31,12 +31,22 @@ DATES = "SELECT date FROM session UNION SELECT date FROM run"
 REVISION = "SELECT version_num FROM alembic_version"
 
 LAST_STEP = """
-SELECT id, name, days_before, days_after FROM edit
+SELECT id, name, days_before, days_after, own_before, own_after FROM edit
 WHERE athlete_id = :athlete AND undone = 0 ORDER BY number DESC LIMIT 1
 """
 
 NEXT_STEP = """
-SELECT id, name, days_before, days_after FROM edit
+SELECT id, name, days_before, days_after, own_before, own_after FROM edit
+WHERE athlete_id = :athlete AND undone = 1 ORDER BY number LIMIT 1
+"""
+
+LAST_STEP_NAME = """
+SELECT name FROM edit
+WHERE athlete_id = :athlete AND undone = 0 ORDER BY number DESC LIMIT 1
+"""
+
+NEXT_STEP_NAME = """
+SELECT name FROM edit
 WHERE athlete_id = :athlete AND undone = 1 ORDER BY number LIMIT 1
 """
 
@@ -50,6 +60,11 @@ PROBES = (
     load_kg, rest_s, side, version, changed_at FROM session_item LIMIT 1""",
     """SELECT id, athlete_id, date, position, kind, distance_km, minutes, version, changed_at
     FROM run LIMIT 1""",
-    """SELECT id, athlete_id, number, name, days_before, days_after, undone, made_at
-    FROM edit LIMIT 1""",
+    """SELECT id, athlete_id, number, name, days_before, days_after, undone, made_at,
+    own_before, own_after FROM edit LIMIT 1""",
+    """SELECT id, athlete_id, name, details, guide, origin, licence, author, deleted, version,
+    changed_at FROM own_exercise LIMIT 1""",
+    """SELECT id, athlete_id, name, equipment, noise, space, version, changed_at
+    FROM own_place LIMIT 1""",
+    "SELECT exercise_id, athlete_id, changed_at FROM favourite LIMIT 1",
 )

@@ -13,7 +13,9 @@ import pytest
 from sqlalchemy import Engine, event
 from sqlalchemy.exc import PendingRollbackError
 
+from runstrength_desktop.domain.edit import Edit
 from runstrength_desktop.domain.errors import PlanError
+from runstrength_desktop.domain.own_change import OwnChange, OwnShelf
 from runstrength_desktop.domain.prescription import Side
 from runstrength_desktop.domain.week import PlannedExercise, Session
 from runstrength_desktop.domain.weeks import Weeks, all_days, with_day
@@ -22,12 +24,15 @@ from runstrength_desktop.storage.backup import BackupKind, list_backups
 from runstrength_desktop.storage.connection import connect_to_migrate
 from runstrength_desktop.storage.plan_file import PlanFile
 from runstrength_desktop.storage.refusals import PlanDamagedError
+from runstrength_desktop.storage.schema_number import SCHEMA
 from tests.counts import count
 from tests.faults.other_process import first_line, kill, start
+from tests.storage.own_values import own_exercise
 from tests.storage.plans import GOLDEN, MONDAYS, SOURCES, add_run, sha256
 
 OLDEST = GOLDEN / "schema-1.db"
-NEWEST = GOLDEN / "schema-2.db"
+SECOND = GOLDEN / "schema-2.db"
+NEWEST = GOLDEN / "schema-3.db"
 BEFORE = sha256(OLDEST)
 
 
@@ -39,8 +44,8 @@ def old(tmp_path: Path) -> Path:
 
 @pytest.fixture(scope="module")
 def expected(tmp_path_factory: pytest.TempPathFactory) -> Weeks:
-    """What the plan of schema 1 holds: the newest one's weeks, without sides."""
-    path = Path(copyfile(NEWEST, tmp_path_factory.mktemp("golden") / "plan.db"))
+    """What the plan of schema 1 holds: the second one's weeks, without sides."""
+    path = Path(copyfile(SECOND, tmp_path_factory.mktemp("golden") / "plan.db"))
     with PlanFile.open(path, **SOURCES) as plan:
         weeks = plan.read(MONDAYS)
     for day in list(all_days(weeks)):
@@ -68,6 +73,37 @@ def test_an_old_plan_is_migrated_and_equal(old: Path, expected: Weeks) -> None:
     with closing(sqlite3.connect(backup.path)) as kept:
         assert kept.execute("PRAGMA user_version").fetchone() == (1,)
     assert {p.name for p in old.parent.iterdir()} == {"plan.db", "plan.db.lock", "plan-backups"}
+
+
+def test_a_plan_of_schema_2_keeps_its_steps_and_gets_a_shelf(tmp_path: Path) -> None:
+    path = Path(copyfile(SECOND, tmp_path / "plan.db"))
+    with PlanFile.open(path, **SOURCES) as plan:
+        before = plan.read(MONDAYS)
+        assert plan.read_shelf() == OwnShelf()
+        assert list(plan.read_last_used()) == ["side_plank", "hip_thrust"]
+        assert plan.redo()
+        undone = 0
+        while plan.undo():
+            undone += 1
+        assert undone > len(MONDAYS)
+        assert all(week.is_empty for week in plan.read(MONDAYS))
+        while undone > 1:
+            assert plan.redo()
+            undone -= 1
+        assert plan.read(MONDAYS) == before
+        plan.commit(Edit("New", own=(OwnChange(None, own_exercise()),)))
+        assert plan.read_shelf() == OwnShelf((own_exercise(),))
+    with PlanFile.open(path, **SOURCES) as plan:
+        assert plan.undo_name() == "New"
+
+
+def test_a_plan_of_today_is_opened_as_it_is(tmp_path: Path) -> None:
+    path = Path(copyfile(NEWEST, tmp_path / "plan.db"))
+    with PlanFile.open(path, **SOURCES) as plan:
+        shelf = OwnShelf((own_exercise(),), (), frozenset({"glute_bridge"}))
+        assert plan.read_shelf() == shelf
+        assert plan.redo_name() == "New Attic"
+        assert not list_backups(plan.places.backups)
 
 
 def test_an_old_plan_can_be_read_without_being_changed(old: Path, expected: Weeks) -> None:
@@ -188,4 +224,4 @@ def test_a_kill_at_any_time_leaves_old_or_new(tmp_path: Path, expected: Weeks) -
             assert plan.read(MONDAYS) == expected
         left = {p.name for p in folder.iterdir()}
         assert left == {"plan.db", "plan.db.lock", "plan-backups"}
-    assert found <= {1, 2}
+    assert found <= {1, SCHEMA}

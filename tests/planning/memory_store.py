@@ -1,10 +1,13 @@
-"""A WeekStore that keeps everything in memory."""
+"""A PlanStore that keeps everything in memory."""
 
 from collections.abc import Sequence
 from datetime import date
 
 from runstrength_desktop.domain.edit import Edit
 from runstrength_desktop.domain.errors import PlanError
+from runstrength_desktop.domain.own_change import OwnChange, OwnShelf, OwnThing
+from runstrength_desktop.domain.own_exercise import OwnExercise
+from runstrength_desktop.domain.training_place import TrainingPlace
 from runstrength_desktop.domain.week import Week
 from runstrength_desktop.domain.weeks import Weeks
 
@@ -16,6 +19,8 @@ class MemoryStore:
         self.kept: dict[date, Week] = {}
         self.done: list[Edit] = []
         self.undone: list[Edit] = []
+        self.own: dict[tuple[type, str], OwnThing] = {}
+        self.favourites: set[str] = set()
         self.refusal: str | None = None
         self.reads = 0
 
@@ -28,6 +33,9 @@ class MemoryStore:
             raise PlanError(self.refusal)
         if self.read([w.start for w in edit.before]) != edit.before:
             raise PlanError("The plan was changed elsewhere.")
+        for change in edit.own:
+            if self.own.get(_key(change)) != change.before:
+                raise PlanError("The plan was changed elsewhere.")
         self._keep(edit)
         self.done.append(edit)
         self.undone.clear()
@@ -54,6 +62,31 @@ class MemoryStore:
     def redo_name(self) -> str | None:
         return self.undone[-1].name if self.undone else None
 
+    def read_shelf(self) -> OwnShelf:
+        things = [self.own[key] for key in sorted(self.own, key=lambda key: key[1])]
+        return OwnShelf(
+            tuple(thing for thing in things if isinstance(thing, OwnExercise)),
+            tuple(thing for thing in things if isinstance(thing, TrainingPlace)),
+            frozenset(self.favourites),
+        )
+
+    def read_last_used(self) -> Sequence[str]:
+        items = (item for week in self.kept.values() for item in week.items())
+        return tuple(dict.fromkeys(item.exercise_id for item in items))
+
+    def set_favourite(self, exercise_id: str, *, on: bool) -> None:
+        if self.refusal:
+            raise PlanError(self.refusal)
+        (self.favourites.add if on else self.favourites.discard)(exercise_id)
+
     def _keep(self, edit: Edit) -> None:
+        for change in edit.own:
+            self.own.pop(_key(change), None)
+            if change.after is not None:
+                self.own[_key(change)] = change.after
         for week in edit.after:
             self.kept[week.start] = week
+
+
+def _key(change: OwnChange) -> tuple[type, str]:
+    return type(change.thing), change.thing.id

@@ -33,7 +33,7 @@ LATE = {
     "runstrength_desktop.cli.commands": "other commands",
     "runstrength_desktop.planning.plan_text": "typing into a day",
     "runstrength_desktop.storage.backup": "after the paint",
-    "runstrength_desktop.storage.week_writer": "the first edit",
+    "runstrength_desktop.storage.plan_writer": "the first edit",
     "runstrength_desktop.ui.calendar.dose_editor": "editing",
     "runstrength_desktop.ui.calendar.run_editor": "editing",
     "runstrength_desktop.ui.handover": "after the paint",

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from runstrength_desktop.domain.edit import Edit
 from runstrength_desktop.domain.exercise import Exercise
+from runstrength_desktop.domain.own_change import OwnShelf
 from runstrength_desktop.domain.prescription import Prescription
 from runstrength_desktop.domain.week import Day, PlannedExercise, Run, RunKind, Session, Week
 from runstrength_desktop.domain.weeks import Weeks
@@ -25,7 +26,7 @@ HOLD = Prescription(3, seconds=30)
 
 @dataclass
 class WeeksInMemory:
-    """A `WeekStore` that forgets at the end of the test."""
+    """A `PlanStore` that forgets at the end of the test."""
 
     weeks: dict[date, Week] = field(default_factory=dict)
     done: list[Edit] = field(default_factory=list)
@@ -60,6 +61,15 @@ class WeeksInMemory:
 
     def redo_name(self) -> str | None:
         return self.undone[-1].name if self.undone else None
+
+    def read_shelf(self) -> OwnShelf:
+        return OwnShelf()
+
+    def read_last_used(self) -> Sequence[str]:
+        return ()
+
+    def set_favourite(self, exercise_id: str, *, on: bool) -> None:
+        raise NotImplementedError
 
     def _put(self, weeks: Weeks) -> None:
         self.weeks |= {week.start: week for week in weeks}

@@ -1,0 +1,36 @@
+"""Portable statements for own exercises and places, favourites, and what was used last."""
+
+EXERCISES = """
+SELECT id, name, details, guide, origin, licence, author, deleted
+FROM own_exercise
+WHERE athlete_id = :athlete
+ORDER BY id
+"""
+
+EXERCISE = """
+SELECT id, name, details, guide, origin, licence, author, deleted
+FROM own_exercise
+WHERE athlete_id = :athlete AND id = :id
+"""
+
+PLACES = """
+SELECT id, name, equipment, noise, space
+FROM own_place
+WHERE athlete_id = :athlete
+ORDER BY id
+"""
+
+PLACE = """
+SELECT id, name, equipment, noise, space
+FROM own_place
+WHERE athlete_id = :athlete AND id = :id
+"""
+
+FAVOURITES = "SELECT exercise_id FROM favourite WHERE athlete_id = :athlete"
+
+LAST_USED = """
+SELECT exercise_id FROM session_item
+WHERE athlete_id = :athlete
+ORDER BY changed_at DESC, version, position
+LIMIT 500
+"""
