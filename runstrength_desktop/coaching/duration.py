@@ -1,7 +1,9 @@
 """R28: how long a session takes, preparation included."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import groupby
 
+from runstrength_desktop.domain.block import Block
 from runstrength_desktop.domain.exercise import Exercise
 from runstrength_desktop.domain.prescription import Prescription, Side
 from runstrength_desktop.domain.week import PlannedExercise, Session
@@ -15,6 +17,7 @@ SETUP_GYM_S = 45
 TRANSITION_S = 30
 REP_S = 3
 PLYOMETRIC_REP_S = 2
+METRES_PER_S = 1.0
 DEFAULT_REST_S = 60
 ROUNDED_TO_MIN = 5
 
@@ -26,23 +29,47 @@ def session_minutes(session: Session, exercises: Mapping[str, Exercise]) -> int 
     if not session.items:
         return None
     work = sum(_item_seconds(item, exercises.get(item.exercise_id)) for item in session.items)
+    work -= sum(_shared_rest(tuple(items)) for _, items in groupby(session.items, _block))
     transitions = TRANSITION_S * (len(session.items) - 1)
     total = (WARM_UP_S + work + transitions + COOL_DOWN_S) / 60
     return max(ROUNDED_TO_MIN, ROUNDED_TO_MIN * round(total / ROUNDED_TO_MIN))
 
 
+def _block(item: PlannedExercise) -> Block:
+    return item.block
+
+
+def _shared_rest(items: Sequence[PlannedExercise]) -> float:
+    """What a superset or circuit saves: only the longest of its rests is taken each round."""
+    if not items[0].block.shares_rest:
+        return 0.0
+    rests = [_rest_seconds(item.prescription) for item in items]
+    return sum(rests) - max(rests)
+
+
+def _rest_seconds(dose: Prescription) -> float:
+    rest = DEFAULT_REST_S if dose.rest_s is None else dose.rest_s
+    return (dose.sets - 1) * rest
+
+
 def _item_seconds(item: PlannedExercise, exercise: Exercise | None) -> float:
     dose = item.prescription
-    rest = DEFAULT_REST_S if dose.rest_s is None else dose.rest_s
-    return _setup(exercise) + dose.sets * _set_seconds(dose, exercise) + (dose.sets - 1) * rest
+    return _setup(exercise) + dose.sets * _set_seconds(dose, exercise) + _rest_seconds(dose)
 
 
 def _set_seconds(dose: Prescription, exercise: Exercise | None) -> float:
     is_plyometric = exercise is not None and exercise.is_plyometric
-    per_rep = PLYOMETRIC_REP_S if is_plyometric else REP_S
-    once = dose.seconds if dose.seconds is not None else (dose.reps or 0) * per_rep
+    per_rep = PLYOMETRIC_REP_S if is_plyometric else _rep_seconds(dose)
+    reps = dose.reps_to or dose.reps or 0
+    once = dose.seconds or (dose.distance_m or 0) / METRES_PER_S or reps * per_rep
     each = exercise is not None and exercise.unilateral and dose.side is Side.EACH
     return once * (2 if each else 1)
+
+
+def _rep_seconds(dose: Prescription) -> float:
+    """The tempo's seconds added up, else 2 down and 1 up."""
+    told = sum(float(part) for part in dose.tempo.split("-") if part.isdigit())
+    return told or REP_S
 
 
 def _setup(exercise: Exercise | None) -> int:

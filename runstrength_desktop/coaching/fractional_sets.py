@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from runstrength_desktop.domain.block import BlockKind
 from runstrength_desktop.domain.exercise import Exercise
 from runstrength_desktop.domain.muscle import BodySide
 from runstrength_desktop.domain.prescription import Prescription
@@ -12,6 +13,8 @@ RULE = "R16"
 
 PLYOMETRIC_FACTOR = 0.5
 FULL_HOLD_SECONDS = 20
+EASY_EFFORT_RPE = 5.0
+EASY_FACTOR = 0.5
 
 Exercises = Mapping[str, Exercise]
 
@@ -44,20 +47,26 @@ def counted_sets(exercise: Exercise, dose: Prescription) -> float:
     """Sets of a prescription before weighting (R16).
 
     A plyometric set counts half; a hold counts whole from 20 s, in proportion
-    below; mobility work counts 0 [our reading: it is exempt in R15].
+    below; a set with 5 or more repetitions in reserve counts half; mobility
+    work counts 0 [our reading: it is exempt in R15].
     """
     factor = set_factor(exercise)
+    if dose.rpe is not None and dose.rpe <= EASY_EFFORT_RPE:
+        factor *= EASY_FACTOR
     if dose.seconds is not None:
         factor *= min(1.0, dose.seconds / FULL_HOLD_SECONDS)
     return dose.sets * factor
 
 
 def muscle_sets(items: Iterable[PlannedExercise], exercises: Exercises) -> MuscleSets:
-    """Fractional sets of planned exercises; ids the catalogue does not know count nothing."""
+    """Fractional sets of planned exercises; ids the catalogue does not know count nothing.
+
+    Warm-up sets count 0 (R16).
+    """
     totals: dict[tuple[str, BodySide], float] = {}
     for item in items:
         exercise = exercises.get(item.exercise_id)
-        if exercise is not None:
+        if exercise is not None and item.block.kind is not BlockKind.WARM_UP:
             _add(totals, exercise, item.prescription)
     return MuscleSets(totals)
 

@@ -146,5 +146,6 @@ class Week:
         return (session for day in self.days for session in day.sessions)
 
     def items(self) -> Iterator[PlannedExercise]:
-        """All planned exercises, Monday first."""
-        return (item for session in self.sessions() for item in session.items)
+        """All planned exercises, Monday first; those of skipped sessions are left out."""
+        kept = (one for one in self.sessions() if one.status is not Status.SKIPPED)
+        return (item for session in kept for item in session.items)

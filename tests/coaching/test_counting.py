@@ -11,10 +11,14 @@ from runstrength_desktop.coaching import balance
 from runstrength_desktop.coaching.bands import Band, band
 from runstrength_desktop.coaching.duration import session_minutes
 from runstrength_desktop.coaching.fractional_sets import MuscleSets, counted_sets, muscle_sets
+from runstrength_desktop.coaching.session_order import jumps_after_heavy, turn
+from runstrength_desktop.domain.block import Block, BlockKind
 from runstrength_desktop.domain.exercise import Exercise
 from runstrength_desktop.domain.muscle import BodySide
 from runstrength_desktop.domain.prescription import Prescription, Side
-from tests.domain.plan_values import doses, item, session
+from runstrength_desktop.domain.status import Status
+from runstrength_desktop.domain.week import Week
+from tests.domain.plan_values import MONDAY, doses, item, session
 
 
 def exercise(exercise_id: str = "hip_thrust", **changes: Any) -> Exercise:
@@ -152,3 +156,54 @@ def test_work_on_each_side_takes_twice_as_long() -> None:
 
 def test_an_empty_session_takes_no_stated_time() -> None:
     assert session_minutes(session("A"), {}) is None
+
+
+def test_warm_up_sets_and_skipped_sessions_count_nothing() -> None:
+    warm_up = replace(item(), block=Block(BlockKind.WARM_UP))
+    assert muscle_sets([warm_up], {"hip_thrust": exercise()}).of("gluteus_maximus") == 0
+    skipped = replace(session("Legs", item()), status=Status.SKIPPED)
+    week = Week.empty(MONDAY)
+    week = week.with_day(replace(week.days[0], sessions=(skipped, session("Legs", item()))))
+    assert len(list(week.items())) == 1
+
+
+def test_a_set_far_from_hard_counts_half() -> None:
+    assert counted_sets(exercise(), Prescription(4, 8, rpe=5)) == 2
+    assert counted_sets(exercise(), Prescription(4, 8, rpe=5.5)) == 4
+
+
+def test_supersets_share_their_rest() -> None:
+    dose = Prescription(4, 10, rest_s=180)
+    alone = [item(dose=dose), item(dose=dose)]
+    paired = [replace(one, block=Block(BlockKind.SUPERSET)) for one in alone]
+    known = {"hip_thrust": exercise()}
+    apart = session_minutes(session("x", *alone), known)
+    together = session_minutes(session("x", *paired), known)
+    assert apart is not None
+    assert together is not None
+    assert apart - together == 10  # 9 minutes of rest, rounded to 5
+
+
+def test_tempo_metres_and_ranges_take_their_time() -> None:
+    known = {"hip_thrust": exercise()}
+
+    def minutes(dose: Prescription) -> int | None:
+        return session_minutes(session("x", item(dose=dose)), known)
+
+    plain = minutes(Prescription(10, 10, rest_s=0))
+    assert plain is not None
+    assert (minutes(Prescription(10, 10, rest_s=0, tempo="4-1-4")) or 0) > plain
+    assert (minutes(Prescription(10, 10, rest_s=0, reps_to=20)) or 0) > plain
+    assert (minutes(Prescription(10, rest_s=0, distance_m=200)) or 0) > plain
+
+
+def test_jumps_belong_before_heavy_legs() -> None:
+    known = {
+        "squat": exercise("squat", pattern="squat"),
+        "jump": exercise("jump", pattern="plyometric"),
+        "plank": exercise("plank", pattern="anti_extension"),
+    }
+    squat, jump = item("squat", Prescription(3, 5)), item("jump", Prescription(2, 5))
+    assert jumps_after_heavy(session("x", squat, jump), known) == jump.id
+    assert jumps_after_heavy(session("x", jump, squat), known) is None
+    assert turn(known["jump"]) < turn(known["squat"]) < turn(known["plank"])
