@@ -17,6 +17,8 @@ from runstrength_desktop.domain.training_place import TrainingPlace
 from runstrength_desktop.planning.catalogue_exercises import HIGHEST_LEVEL, MAX_CONTACTS, WEIGHTS
 from runstrength_desktop.storage.week_reader import text_of, whole_of
 
+_TEXT = {str}
+
 
 def compact(value: object) -> str:
     """JSON without a space too many."""
@@ -136,7 +138,7 @@ def _guide_of(key: str, plain: dict[str, Any]) -> ExerciseGuide:
 def _weight_of(muscle: object, weight: object) -> tuple[str, float]:
     if weight not in WEIGHTS or isinstance(weight, bool):
         raise ValueError("a muscle was stored with a weight that there is not")
-    return text_of(muscle), float(str(weight))
+    return text_of(muscle), _real(weight)
 
 
 def _pair_of(first: object, second: object) -> tuple[str, str]:
@@ -144,7 +146,10 @@ def _pair_of(first: object, second: object) -> tuple[str, str]:
 
 
 def _texts(values: object) -> tuple[str, ...]:
-    return tuple([text_of(value) for value in _list(values)])
+    found = tuple(_list(values))
+    if not set(map(type, found)) <= _TEXT:
+        raise TypeError("a text was stored as something else")
+    return found
 
 
 def _some(values: object) -> list[Any]:
