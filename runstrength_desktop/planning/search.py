@@ -6,27 +6,17 @@ from functools import cached_property, lru_cache
 
 from runstrength_desktop.coaching.fractional_sets import set_factor
 from runstrength_desktop.domain.exercise import Exercise
+from runstrength_desktop.domain.training_place import TrainingPlace
 from runstrength_desktop.domain.user_text import fold
 from runstrength_desktop.planning.catalogue import Catalogue
+from runstrength_desktop.planning.filter_counts import FilterCounts, Pools, count
 from runstrength_desktop.planning.near_words import Vocabulary
+from runstrength_desktop.planning.search_filter import CatalogueFilter, passing, tests_of
 from runstrength_desktop.planning.search_words import PRIME_MOVER, Line, SearchWords
 
+__all__ = ["MAX_QUERY", "CatalogueFilter", "CatalogueSearch", "Found"]
+
 MAX_QUERY = 200
-
-
-@dataclass(frozen=True, slots=True)
-class CatalogueFilter:
-    """What is looked for; an empty field asks for nothing.
-
-    `muscles`: works any of these regions. `equipment`: can be done with these
-    things alone, `None` for whatever it needs. `levels`: is of one of these.
-    """
-
-    text: str = ""
-    muscles: frozenset[str] = frozenset()
-    equipment: frozenset[str] | None = None
-    levels: frozenset[int] = frozenset()
-    pattern: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +56,23 @@ class CatalogueSearch:
             return _found(sorted(matched, key=_rank(text)))
         return _found(self._near(text, lines), is_close=True)
 
+    def counts(
+        self, wanted: CatalogueFilter, places: Sequence[TrainingPlace] | None = None
+    ) -> FilterCounts:
+        """For each value of each facet how many there were if it were chosen.
+
+        `places` are those to count, else the built-in ones.
+        """
+        catalogue = self._catalogue
+        named = self.find(CatalogueFilter(wanted.text)) if wanted.text else self._exercises
+        pools = Pools(named, tests_of(wanted, lambda: catalogue.guides))
+        return count(pools, wanted, catalogue.guides, places or catalogue.places)
+
     def _filter(self, wanted: CatalogueFilter) -> tuple[Exercise, ...]:
-        passed = [exercise for exercise in self._exercises if _passes(exercise, wanted)]
+        tests = tests_of(wanted, lambda: self._catalogue.guides)
+        passed = passing(self._exercises, tests)
         if wanted.muscles:
-            passed.sort(key=lambda exercise: _work_first(exercise, wanted.muscles))
+            return tuple(sorted(passed, key=lambda one: _work_first(one, wanted.muscles)))
         return tuple(passed)
 
     def _filter_lines(self, wanted: CatalogueFilter) -> Lines:
@@ -125,15 +128,6 @@ def _rank(text: str) -> Callable[[Line], int]:
         return 5 if all(word in main for word in words) else 6
 
     return rank
-
-
-def _passes(exercise: Exercise, wanted: CatalogueFilter) -> bool:
-    return (
-        (not wanted.muscles or any(m in wanted.muscles for m, _ in exercise.muscles))
-        and (wanted.equipment is None or exercise.can_be_done_with(wanted.equipment))
-        and (not wanted.levels or exercise.level in wanted.levels)
-        and (wanted.pattern is None or exercise.pattern == wanted.pattern)
-    )
 
 
 def _work_first(exercise: Exercise, muscles: frozenset[str]) -> tuple[float, int, bool]:

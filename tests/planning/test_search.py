@@ -24,7 +24,7 @@ filters = st.builds(
     muscles=st.frozensets(st.sampled_from([m.id for m in CATALOGUE.muscles]), max_size=2),
     equipment=st.none() | st.frozensets(st.sampled_from([e.id for e in CATALOGUE.equipment])),
     levels=st.frozensets(st.integers(1, 5), max_size=3),
-    pattern=st.none() | st.sampled_from(list(CATALOGUE.patterns)),
+    patterns=st.frozensets(st.sampled_from(list(CATALOGUE.patterns)), max_size=2),
 )
 
 
@@ -85,7 +85,7 @@ def test_a_filter_never_returns_what_does_not_match(wanted: CatalogueFilter) -> 
         assert not wanted.muscles or any(exercise.weight(m) for m in wanted.muscles)
         assert wanted.equipment is None or exercise.can_be_done_with(wanted.equipment)
         assert not wanted.levels or exercise.level in wanted.levels
-        assert wanted.pattern is None or exercise.pattern == wanted.pattern
+        assert not wanted.patterns or exercise.pattern in wanted.patterns
 
 
 @given(filters)
@@ -97,7 +97,7 @@ def test_a_filter_without_text_returns_all_that_match(wanted: CatalogueFilter) -
         if (not wanted.muscles or any(e.weight(m) for m in wanted.muscles))
         and (wanted.equipment is None or e.can_be_done_with(wanted.equipment))
         and (not wanted.levels or e.level in wanted.levels)
-        and (wanted.pattern is None or e.pattern == wanted.pattern)
+        and (not wanted.patterns or e.pattern in wanted.patterns)
     }
     assert {e.id for e in SEARCH.find(wanted)} == matching
 

@@ -39,9 +39,9 @@ class FilterBar(QWidget):
         return CatalogueFilter(
             text,
             self._muscles,
-            self._owned(),
-            frozenset(int(level) for level in self.level.chosen),
-            next(iter(self.pattern.chosen), None),
+            equipment=self._owned(),
+            levels=frozenset(int(level) for level in self.level.chosen),
+            patterns=self.pattern.chosen,
         )
 
     @property
