@@ -6,7 +6,8 @@ from datetime import date
 from typing import Any
 
 from runstrength_desktop.domain.week import Day, PlannedExercise, Run, Session
-from runstrength_desktop.storage.week_reader import item_of, run_of
+from runstrength_desktop.storage.week_reader import item_of, run_of, session_of
+from runstrength_desktop.storage.week_rows import clock_text
 
 
 def days_to_json(days: Iterable[Day]) -> str:
@@ -31,19 +32,29 @@ def days_from_json(text: str) -> tuple[Day, ...]:
 
 
 def _run(run: Run) -> list[object]:
-    return [run.id, run.kind.value, run.distance_km, run.minutes]
+    row: list[object] = [run.id, run.kind.value, run.distance_km, run.minutes]
+    told = [run.note, _clock(run), run.status.value, run.reason, run.series]
+    return [*row, run.intensity and run.intensity.value, *told]
 
 
 def _session(session: Session) -> list[object]:
-    return [session.id, session.title, [_item(item) for item in session.items]]
+    told = [session.note, _clock(session), session.place, session.status.value, session.reason]
+    more = [session.series, " ".join(session.dismissed)]
+    return [session.id, session.title, [_item(item) for item in session.items], *told, *more]
 
 
 def _item(item: PlannedExercise) -> list[object]:
     dose = item.prescription
-    told = [dose.sets, dose.reps, dose.seconds, dose.load_kg, dose.rest_s, dose.side.value]
-    return [item.id, item.exercise_id, item.exercise_name, *told]
+    work = [dose.sets, dose.reps, dose.seconds, dose.load_kg, dose.rest_s, dose.side.value]
+    more = [dose.reps_to, dose.distance_m, dose.load_percent, dose.band and dose.band.value]
+    rest = [dose.rpe, dose.tempo, item.block.kind.value, item.block.number, item.note]
+    return [item.id, item.exercise_id, item.exercise_name, *work, *more, *rest]
+
+
+def _clock(thing: Run | Session) -> str | None:
+    return None if thing.starts_at is None else clock_text(thing.starts_at)
 
 
 def _session_of(row: list[Any]) -> Session:
-    key, title, items = row
-    return Session(key, title, tuple(item_of(item) for item in items))
+    key, title, items, *more = row
+    return session_of([key, title, *more], [item_of(item) for item in items])

@@ -3,11 +3,11 @@
 APPLICATION_ID = 0x52537472
 """Bytes 68 to 71 of every plan: "RStr"."""
 
-SCHEMA = 3
+SCHEMA = 4
 """`user_version` of a plan; each migration counts one up."""
 
-MIN_READER = 3
+MIN_READER = 4
 """The oldest schema whose program may open what this one writes."""
 
-REVISION = "0003"
+REVISION = "0004"
 """The last migration in db/migrations, compared by one read at start-up."""

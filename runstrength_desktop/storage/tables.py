@@ -1,6 +1,7 @@
 """The tables of a plan as typed mappings; only the writer and migrations load SQLAlchemy."""
 
 from datetime import date, datetime
+from enum import StrEnum
 
 from sqlalchemy import (
     CheckConstraint,
@@ -13,17 +14,24 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
+from runstrength_desktop.domain.block import MOST_BLOCKS, BlockKind
 from runstrength_desktop.domain.exercise_guide import Noise, Space
 from runstrength_desktop.domain.prescription import (
+    HIGHEST_RPE,
+    LOWEST_RPE,
+    MAX_DISTANCE_M,
     MAX_LOAD_KG,
+    MAX_PERCENT,
     MAX_REPS,
     MAX_REST_S,
     MAX_SECONDS,
     MAX_SETS,
+    Band,
     Side,
 )
-from runstrength_desktop.domain.user_text import TITLE_LIMIT
-from runstrength_desktop.domain.week import MAX_DISTANCE_KM, MAX_MINUTES, RunKind
+from runstrength_desktop.domain.status import Status
+from runstrength_desktop.domain.user_text import NOTE_LIMIT, TITLE_LIMIT
+from runstrength_desktop.domain.week import MAX_DISTANCE_KM, MAX_MINUTES, Intensity, RunKind
 
 NAMING = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -34,8 +42,17 @@ NAMING = {
 }
 
 
-def _one_of(column: str, words: type[Side | RunKind | Noise | Space]) -> str:
+def _one_of(column: str, words: type[StrEnum]) -> str:
     return f"{column} IN ({', '.join(repr(word.value) for word in words)})"
+
+
+_ONE_KIND_OF_WORK = (
+    " + ".join(
+        f"(CASE WHEN {name} IS NULL THEN 0 ELSE 1 END)"
+        for name in ("reps", "seconds", "distance_m")
+    )
+    + " = 1"
+)
 
 
 class Base(DeclarativeBase):
@@ -74,6 +91,9 @@ class SessionRow(Base):
         CheckConstraint("position >= 0", name="position"),
         CheckConstraint(f"length(title) <= {TITLE_LIMIT}", name="title"),
         CheckConstraint("version >= 1", name="version"),
+        CheckConstraint(_one_of("status", Status), name="status"),
+        CheckConstraint(f"length(note) <= {NOTE_LIMIT}", name="note"),
+        CheckConstraint(f"length(reason) <= {TITLE_LIMIT}", name="reason"),
         Index(None, "athlete_id", "date"),
     )
 
@@ -84,6 +104,13 @@ class SessionRow(Base):
     title: Mapped[str] = mapped_column(String(TITLE_LIMIT))
     version: Mapped[int]
     changed_at: Mapped[datetime]
+    note: Mapped[str] = mapped_column(String(NOTE_LIMIT))
+    starts_at: Mapped[str | None] = mapped_column(String(5))
+    status: Mapped[str] = mapped_column(String(8))
+    reason: Mapped[str] = mapped_column(String(TITLE_LIMIT))
+    series: Mapped[str] = mapped_column(String(64))
+    place: Mapped[str] = mapped_column(String(64))
+    dismissed: Mapped[str] = mapped_column(String(TITLE_LIMIT))
 
 
 class SessionItemRow(Base):
@@ -96,7 +123,17 @@ class SessionItemRow(Base):
         CheckConstraint(f"sets BETWEEN 1 AND {MAX_SETS}", name="sets"),
         CheckConstraint(f"reps BETWEEN 1 AND {MAX_REPS}", name="reps"),
         CheckConstraint(f"seconds BETWEEN 1 AND {MAX_SECONDS}", name="seconds"),
-        CheckConstraint("(reps IS NULL) <> (seconds IS NULL)", name="reps_or_seconds"),
+        CheckConstraint(_ONE_KIND_OF_WORK, name="work"),
+        CheckConstraint(f"reps_to > reps AND reps_to <= {MAX_REPS}", name="reps_to"),
+        CheckConstraint(f"distance_m > 0 AND distance_m <= {MAX_DISTANCE_M:g}", name="distance_m"),
+        CheckConstraint(
+            f"load_percent > 0 AND load_percent <= {MAX_PERCENT:g}", name="load_percent"
+        ),
+        CheckConstraint(_one_of("band", Band), name="band"),
+        CheckConstraint(f"rpe BETWEEN {LOWEST_RPE:g} AND {HIGHEST_RPE:g}", name="rpe"),
+        CheckConstraint(_one_of("block_kind", BlockKind), name="block_kind"),
+        CheckConstraint(f"block_number BETWEEN 0 AND {MOST_BLOCKS}", name="block_number"),
+        CheckConstraint(f"length(note) <= {NOTE_LIMIT}", name="note"),
         CheckConstraint(f"load_kg > 0 AND load_kg <= {MAX_LOAD_KG:g}", name="load_kg"),
         CheckConstraint(f"rest_s BETWEEN 0 AND {MAX_REST_S}", name="rest_s"),
         CheckConstraint(_one_of("side", Side), name="side"),
@@ -119,6 +156,15 @@ class SessionItemRow(Base):
     side: Mapped[str] = mapped_column(String(8))
     version: Mapped[int]
     changed_at: Mapped[datetime]
+    reps_to: Mapped[int | None]
+    distance_m: Mapped[float | None] = mapped_column(Double)
+    load_percent: Mapped[float | None] = mapped_column(Double)
+    band: Mapped[str | None] = mapped_column(String(8))
+    rpe: Mapped[float | None] = mapped_column(Double)
+    tempo: Mapped[str] = mapped_column(String(16))
+    block_kind: Mapped[str] = mapped_column(String(16))
+    block_number: Mapped[int]
+    note: Mapped[str] = mapped_column(String(NOTE_LIMIT))
 
 
 class RunRow(Base):
@@ -133,6 +179,10 @@ class RunRow(Base):
         ),
         CheckConstraint(f"minutes BETWEEN 1 AND {MAX_MINUTES}", name="minutes"),
         CheckConstraint("version >= 1", name="version"),
+        CheckConstraint(_one_of("status", Status), name="status"),
+        CheckConstraint(f"length(note) <= {NOTE_LIMIT}", name="note"),
+        CheckConstraint(f"length(reason) <= {TITLE_LIMIT}", name="reason"),
+        CheckConstraint(_one_of("intensity", Intensity), name="intensity"),
         Index(None, "athlete_id", "date"),
     )
 
@@ -145,6 +195,12 @@ class RunRow(Base):
     minutes: Mapped[int | None]
     version: Mapped[int]
     changed_at: Mapped[datetime]
+    intensity: Mapped[str | None] = mapped_column(String(8))
+    note: Mapped[str] = mapped_column(String(NOTE_LIMIT))
+    starts_at: Mapped[str | None] = mapped_column(String(5))
+    status: Mapped[str] = mapped_column(String(8))
+    reason: Mapped[str] = mapped_column(String(TITLE_LIMIT))
+    series: Mapped[str] = mapped_column(String(64))
 
 
 class EditRow(Base):

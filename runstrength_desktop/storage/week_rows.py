@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import time
 
 from runstrength_desktop.domain.week import Day, PlannedExercise, Run, Session
 
@@ -38,11 +39,35 @@ def _run_values(day: Day, position: int, run: Run) -> Values:
         "kind": run.kind.value,
         "distance_km": run.distance_km,
         "minutes": run.minutes,
+        "intensity": run.intensity and run.intensity.value,
+        **_told(run),
     }
 
 
 def _session_values(day: Day, position: int, session: Session) -> Values:
-    return {"date": day.date, "position": position, "title": session.title}
+    return {
+        "date": day.date,
+        "position": position,
+        "title": session.title,
+        "place": session.place,
+        "dismissed": " ".join(session.dismissed),
+        **_told(session),
+    }
+
+
+def _told(thing: Run | Session) -> Values:
+    return {
+        "note": thing.note,
+        "starts_at": thing.starts_at and clock_text(thing.starts_at),
+        "status": thing.status.value,
+        "reason": thing.reason,
+        "series": thing.series,
+    }
+
+
+def clock_text(at: time) -> str:
+    """A clock time as it is stored, such as "07:30"."""
+    return at.isoformat("minutes")
 
 
 def _item_values(session: Session, position: int, item: PlannedExercise) -> Values:
@@ -58,4 +83,13 @@ def _item_values(session: Session, position: int, item: PlannedExercise) -> Valu
         "load_kg": dose.load_kg,
         "rest_s": dose.rest_s,
         "side": dose.side.value,
+        "reps_to": dose.reps_to,
+        "distance_m": dose.distance_m,
+        "load_percent": dose.load_percent,
+        "band": dose.band and dose.band.value,
+        "rpe": dose.rpe,
+        "tempo": dose.tempo,
+        "block_kind": item.block.kind.value,
+        "block_number": item.block.number,
+        "note": item.note,
     }

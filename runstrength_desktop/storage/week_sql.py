@@ -1,14 +1,15 @@
 """Portable statements for weeks; sqlite3 and SQLAlchemy both speak them."""
 
 RUNS = """
-SELECT date, id, kind, distance_km, minutes
+SELECT date, id, kind, distance_km, minutes,
+       intensity, note, starts_at, status, reason, series
 FROM run
 WHERE athlete_id = :athlete AND date >= :first AND date <= :last
 ORDER BY date, position, id
 """
 
 SESSIONS = """
-SELECT date, id, title
+SELECT date, id, title, note, starts_at, place, status, reason, series, dismissed
 FROM session
 WHERE athlete_id = :athlete AND date >= :first AND date <= :last
 ORDER BY date, position, id
@@ -16,7 +17,9 @@ ORDER BY date, position, id
 
 ITEMS = """
 SELECT i.session_id, i.id, i.exercise_id, i.exercise_name,
-       i.sets, i.reps, i.seconds, i.load_kg, i.rest_s, i.side
+       i.sets, i.reps, i.seconds, i.load_kg, i.rest_s, i.side,
+       i.reps_to, i.distance_m, i.load_percent, i.band, i.rpe, i.tempo,
+       i.block_kind, i.block_number, i.note
 FROM session_item AS i JOIN session AS s ON s.id = i.session_id
 WHERE s.athlete_id = :athlete AND s.date >= :first AND s.date <= :last
 ORDER BY i.session_id, i.position, i.id
@@ -55,11 +58,13 @@ LAST_NUMBER = "SELECT max(number) FROM edit WHERE athlete_id = :athlete"
 PROBES = (
     "SELECT id, min_reader, change_number FROM plan_meta LIMIT 1",
     "SELECT id, name, version FROM athlete LIMIT 1",
-    "SELECT id, athlete_id, date, position, title, version, changed_at FROM session LIMIT 1",
+    """SELECT id, athlete_id, date, position, title, version, changed_at, note, starts_at, status,
+    reason, series, place, dismissed FROM session LIMIT 1""",
     """SELECT id, athlete_id, session_id, position, exercise_id, exercise_name, sets, reps, seconds,
-    load_kg, rest_s, side, version, changed_at FROM session_item LIMIT 1""",
-    """SELECT id, athlete_id, date, position, kind, distance_km, minutes, version, changed_at
-    FROM run LIMIT 1""",
+    load_kg, rest_s, side, version, changed_at, reps_to, distance_m, load_percent, band, rpe, tempo,
+    block_kind, block_number, note FROM session_item LIMIT 1""",
+    """SELECT id, athlete_id, date, position, kind, distance_km, minutes, version, changed_at,
+    intensity, note, starts_at, status, reason, series FROM run LIMIT 1""",
     """SELECT id, athlete_id, number, name, days_before, days_after, undone, made_at,
     own_before, own_after FROM edit LIMIT 1""",
     """SELECT id, athlete_id, name, details, guide, origin, licence, author, deleted, version,

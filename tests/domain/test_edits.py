@@ -20,7 +20,7 @@ THURSDAY = WEDNESDAY + timedelta(1)
 
 
 def ids(week: Week) -> list[str]:
-    return [i.id for i in week.items()]
+    return [i.id for session in week.sessions() for i in session.items]
 
 
 def test_an_exercise_on_an_empty_day_starts_a_session() -> None:

@@ -32,7 +32,7 @@ from tests.storage.plans import GOLDEN, MONDAYS, SOURCES, add_run, sha256
 
 OLDEST = GOLDEN / "schema-1.db"
 SECOND = GOLDEN / "schema-2.db"
-NEWEST = GOLDEN / "schema-3.db"
+NEWEST = GOLDEN / "schema-4.db"
 BEFORE = sha256(OLDEST)
 
 
