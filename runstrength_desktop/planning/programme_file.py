@@ -93,7 +93,7 @@ def _week(record: Record, sessions: Collection[str]) -> ProgrammeWeek:
         if "load_change" in given
         else 0,
         is_deload=record.flag("is_deload") if "is_deload" in given else False,
-        note=record.text("note") if "note" in given else "",
+        note=" ".join(record.texts("note")) if "note" in given else "",
     )
 
 
