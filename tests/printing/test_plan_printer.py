@@ -158,5 +158,5 @@ def test_reportlab_is_not_loaded_before_the_first_print() -> None:
 
 
 def test_the_tests_print_what_ships() -> None:
-    assert len(CATALOGUE.exercises) == 169
+    assert len(CATALOGUE.exercises) == 175
     assert BODY_MAP.shapes

@@ -40,8 +40,8 @@ def shown(panel: CataloguePanel) -> list[str]:
 
 def test_all_exercises_are_there_at_first_and_counted(panel: CataloguePanel) -> None:
     assert len(shown(panel)) == len(CATALOGUE.exercises)
-    assert panel.count.text() == "169 exercises"
-    assert panel.search_field.placeholderText() == "Search 169 exercises (Ctrl+F)"
+    assert panel.count.text() == "175 exercises"
+    assert panel.search_field.placeholderText() == "Search 175 exercises (Ctrl+F)"
 
 
 def test_typing_narrows_the_list_and_goes_to_the_best(panel: CataloguePanel, qtbot: QtBot) -> None:
