@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from runstrength_desktop import __version__, composition
 from runstrength_desktop.domain.errors import PlanError
 from runstrength_desktop.paths import user_folder
+from runstrength_desktop.planning.library import Library
 from runstrength_desktop.planning.planner import Planner
 from runstrength_desktop.storage.lock import PlanInUseError
 from runstrength_desktop.storage.plan_file import PlanFile
@@ -55,9 +56,10 @@ def make_application() -> QApplication:
 
 def make_window(plan: PlanFile, database: Path) -> MainWindow:
     """The main window over an open plan."""
+    planner = Planner(plan)
     rooms = Rooms(
-        planner=Planner(plan),
-        catalogue=composition.catalogue(),
+        planner=planner,
+        library=Library(composition.catalogue(), planner),
         body_map=composition.body_map,
         printer=composition.printer,
         vault=composition.Vault(plan, database),
@@ -93,7 +95,8 @@ def _finish_start(window: MainWindow, plan: PlanFile, database: Path) -> None:
         if request.get("do") == "raise":
             window.come_forward()
             return {"said": ""}
-        return answer_request(planner, composition.catalogue(), composition.example_week, request)
+        known = window.rooms.catalogue
+        return answer_request(planner, known, composition.example_week, request)
 
     window.activateWindow()
     window.handover = HandoverServer(database, answer, window)

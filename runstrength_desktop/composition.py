@@ -13,7 +13,9 @@ from runstrength_desktop.paths import DB, RESOURCES, backup_folder, user_folder
 from runstrength_desktop.planning.body_map_file import load_body_map
 from runstrength_desktop.planning.catalogue import Catalogue
 from runstrength_desktop.planning.catalogue_file import load_catalogue, load_example_week
+from runstrength_desktop.planning.library import Library
 from runstrength_desktop.planning.muscle_notes_file import MuscleNote, load_muscle_notes
+from runstrength_desktop.planning.planner import Planner
 from runstrength_desktop.planning.ports import BackupSummary
 from runstrength_desktop.planning.running_load_file import load_running_model
 from runstrength_desktop.printing.plan_printer import PdfPlanPrinter
@@ -63,9 +65,9 @@ def example_week(start: date) -> Week:
     return load_example_week(DB / "catalogue", catalogue(), start)
 
 
-def printer(body: Body = Body.FEMALE) -> PdfPlanPrinter:
-    """Puts weeks on paper; loads its libraries when it first prints."""
-    return PdfPlanPrinter(catalogue(), body_map(body), date.today)
+def printer(body: Body = Body.FEMALE, known: Catalogue | None = None) -> PdfPlanPrinter:
+    """Puts weeks on paper, with the exercises of `known`, else those that ship."""
+    return PdfPlanPrinter(known or catalogue(), body_map(body), date.today)
 
 
 def open_plan(database: Path, *, take_over: bool = False) -> PlanFile:
@@ -82,6 +84,11 @@ def open_plan(database: Path, *, take_over: bool = False) -> PlanFile:
 def open_plan_for_reading(database: Path) -> PlanFile:
     """The plan as it is, also while a window has it open."""
     return PlanFile.open_for_reading(database, migrations=MIGRATIONS, schema=SCHEMA)
+
+
+def library(plan: PlanFile) -> Library:
+    """The catalogue with the plan's own exercises and places."""
+    return Library(catalogue(), Planner(plan))
 
 
 def backups_of(database: Path) -> Sequence[BackupSummary]:

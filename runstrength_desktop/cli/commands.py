@@ -12,6 +12,7 @@ from runstrength_desktop.cli.report import counts_text, week_json, week_text
 from runstrength_desktop.domain.errors import PlanError
 from runstrength_desktop.domain.iso_week import parse_date, parse_week, week_label
 from runstrength_desktop.domain.week import Week
+from runstrength_desktop.planning.catalogue import Catalogue
 from runstrength_desktop.planning.planner import Planner
 from runstrength_desktop.planning.requests import answer_request
 from runstrength_desktop.storage.lock import PlanInUseError
@@ -46,8 +47,7 @@ def example(options: Namespace, database: Path) -> int:
 
 def show(options: Namespace, database: Path) -> int:
     """A week in words or as JSON."""
-    week = _read_week(database, options.week)
-    catalogue = composition.catalogue()
+    week, catalogue = _read_week(database, options.week)
     if options.json:
         _say(json.dumps(week_json(week, catalogue), ensure_ascii=False, indent=2))
     else:
@@ -57,8 +57,8 @@ def show(options: Namespace, database: Path) -> int:
 
 def print_week(options: Namespace, database: Path) -> int:
     """A week as PDF, into a file or to standard output."""
-    week = _read_week(database, options.week)
-    printer = composition.printer()
+    week, catalogue = _read_week(database, options.week)
+    printer = composition.printer(known=catalogue)
     if options.output == "-":
         sys.stdout.buffer.write(printer.pdf_bytes((week,), options.paper))
         return 0
@@ -101,9 +101,8 @@ def _request(database: Path, request: dict[str, str]) -> int:
     except PlanInUseError as in_use:
         return _hand_over(database, request, in_use)
     with plan:
-        answer = answer_request(
-            Planner(plan), composition.catalogue(), composition.example_week, request
-        )
+        known = composition.library(plan).catalogue
+        answer = answer_request(Planner(plan), known, composition.example_week, request)
     _say(answer["said"])
     return 0
 
@@ -120,12 +119,12 @@ def _hand_over(database: Path, request: dict[str, str], in_use: PlanInUseError) 
     return 0
 
 
-def _read_week(database: Path, named: str) -> Week:
+def _read_week(database: Path, named: str) -> tuple[Week, Catalogue]:
     start = parse_week(named, date.today())
     if not database.exists() and database.parent.is_dir():
-        return Week.empty(start)
+        return Week.empty(start), composition.catalogue()
     with composition.open_plan_for_reading(database) as plan:
-        return plan.read((start,))[0]
+        return plan.read((start,))[0], composition.library(plan).catalogue
 
 
 def _require_plan(database: Path) -> None:

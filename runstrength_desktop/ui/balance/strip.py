@@ -40,6 +40,10 @@ class BalanceStrip(QWidget):
             self._show_line(line)
         self._place_tiles()
 
+    def use_catalogue(self, catalogue: Catalogue) -> None:
+        """Take exercises from here from now on."""
+        self._catalogue = catalogue
+
     def apply_palette(self, palette: Palette) -> None:
         """Use these colours."""
         self._palette = palette

@@ -79,6 +79,12 @@ class WeekPanel(QWidget):
         """Show the week of a Monday."""
         self._show(start)
 
+    def use_catalogue(self, catalogue: Catalogue) -> None:
+        """Take exercises from here from now on."""
+        self._catalogue = catalogue
+        self._edits.use_catalogue(catalogue)
+        self._model.use_exercises(catalogue.by_id)
+
     def apply_palette(self, palette: Palette) -> None:
         """Paint in these colours."""
         self._palette = palette

@@ -23,6 +23,10 @@ class WeekEdits(QObject):
         super().__init__(parent)
         self._planner, self._catalogue = planner, catalogue
 
+    def use_catalogue(self, catalogue: Catalogue) -> None:
+        """Take exercises from here from now on."""
+        self._catalogue = catalogue
+
     def make(self, change: Change, on: date) -> bool:
         """Do `change`, which ends on day `on`; false if nothing came of it."""
         try:

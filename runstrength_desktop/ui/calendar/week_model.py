@@ -48,6 +48,11 @@ class WeekModel(QAbstractItemModel):
             if day != before.days[number]:
                 self._replace(number, day_rows(day, self._exercises))
 
+    def use_exercises(self, exercises: Mapping[str, Exercise]) -> None:
+        """Make every row anew from these."""
+        self._exercises = exercises
+        self._show_other(self._week)
+
     def day_index(self, number: int) -> QModelIndex:
         """The index of a day, 0 for Monday."""
         return self.index(number, 0)

@@ -76,7 +76,7 @@ class MapWidget(MapCanvas):
     ) -> None:
         self._muscles = {muscle.id: muscle for muscle in muscles}
         super().__init__(MapDrawing(body_map, self._muscles), palette)
-        self._sources = sources or MapSources()
+        self.sources = sources or MapSources()
         self._shading = Shading(self._muscles)
         self._layer = MapLayer.PLANNED
         self._work = WeekWork()
@@ -254,7 +254,7 @@ class MapWidget(MapCanvas):
         if key is None:
             return ""
         work = self.shown_work()
-        return tooltip(self._muscles[key[0]], key[1], work, self._sources.exercises)
+        return tooltip(self._muscles[key[0]], key[1], work, self.sources.exercises)
 
     def _point_at(self, key: RegionKey | None) -> None:
         if key != self.hover():

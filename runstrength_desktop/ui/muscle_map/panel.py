@@ -1,12 +1,13 @@
 """The map with its layers, legend and the line about one muscle."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from runstrength_desktop.coaching.fractional_sets import MuscleSets, muscle_sets
+from runstrength_desktop.coaching.fractional_sets import Exercises, MuscleSets, muscle_sets
 from runstrength_desktop.coaching.running_load import RunningLoad, running_load, week_runs
 from runstrength_desktop.domain.body_map import BodyMap
 from runstrength_desktop.domain.errors import PlanError
@@ -60,6 +61,12 @@ class MuscleMapPanel(QWidget):
         self.setFocusProxy(self._map)
         self.setAutoFillBackground(True)
         self.apply_palette(palette)
+
+    def use_exercises(self, exercises: Exercises) -> None:
+        """Count these exercises from now on."""
+        self._sources = self._map.sources = replace(self._sources, exercises=exercises)
+        if self._week is not None:
+            self.show_week(self._week)
 
     def _build_column(self) -> None:
         column = QVBoxLayout(self)

@@ -31,6 +31,6 @@ class BodyChoice:
     def put_on(self, paper: Paper) -> None:
         """Print the chosen body, and mark it in the menu."""
         chosen = self._settings.body_choice()
-        paper.printer = self._rooms.printer(chosen)
+        paper.printer = self._rooms.printer(chosen, self._rooms.catalogue)
         for body in Body:
             self._actions[f"body_{body}"].setChecked(body is chosen)

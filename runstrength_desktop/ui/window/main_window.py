@@ -51,7 +51,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, rooms: Rooms) -> None:
         super().__init__()
-        self._rooms = rooms
+        self.rooms = rooms
         self.planner = rooms.planner
         self.handover: QObject | None = None
         self.settings = read_settings(rooms.settings_file)
@@ -92,7 +92,7 @@ class MainWindow(QMainWindow):
 
     def show_example(self) -> None:
         """Put the example into the week on screen: one step, taken back by one undo."""
-        week = self._rooms.example(self._start)
+        week = self.rooms.example(self._start)
         if self.attempt(lambda: self._make(changes.put_week("Add example week", week))):
             self.messages.say(
                 self.tr("This is an example week. Change anything, or take it back."),
@@ -130,7 +130,7 @@ class MainWindow(QMainWindow):
 
     def use_body(self, body: Body) -> None:
         """Draw this body in the map, the catalogue and on paper, and remember it."""
-        bodies = BodyChoice(self._rooms, self.settings, self.actions_by_name)
+        bodies = BodyChoice(self.rooms, self.settings, self.actions_by_name)
         self.attempt(lambda: bodies.use(body, self.muscle_map, self.catalogue))
         bodies.put_on(self.paper)
 
@@ -140,7 +140,7 @@ class MainWindow(QMainWindow):
     # Building
 
     def _build_features(self) -> None:
-        rooms, tokens = self._rooms, self._tokens
+        rooms, tokens = self.rooms, self._tokens
         body_map = rooms.body_map(self.settings.body_choice())
         self.muscle_map = MuscleMapPanel(
             body_map, rooms.catalogue.muscles, tokens, rooms.map_sources()
@@ -167,10 +167,10 @@ class MainWindow(QMainWindow):
         self.centre = QWidget(self)
         self.setCentralWidget(self.centre)
         self.messages = MessageBar(self.centre, self._tokens)
-        printer = self._rooms.printer(self.settings.body_choice())
+        printer = self.rooms.printer(self.settings.body_choice(), self.rooms.catalogue)
         self.paper = Paper(self, printer, self.background, self.messages)
         self.paper.paper_chosen.connect(self._mark_paper)
-        self.safety = Safety(self, self.planner, self._rooms.vault, self.background, self.messages)
+        self.safety = Safety(self, self.planner, self.rooms.vault, self.background, self.messages)
 
     def _connect_features(self) -> None:
         self.muscle_map.muscles_chosen.connect(self.catalogue.set_muscles)
@@ -183,6 +183,7 @@ class MainWindow(QMainWindow):
         self.calendar.said.connect(self._announce)
         self.calendar.example_requested.connect(self.show_example)
         self.planner.watch(self._after_save)
+        self.rooms.library.watch(self._use_library)
 
     # What the actions do
 
@@ -201,7 +202,7 @@ class MainWindow(QMainWindow):
             "add_current": self._add_current,
             "week_back": lambda: self.show_week(self._start - timedelta(days=7)),
             "week_forward": lambda: self.show_week(self._start + timedelta(days=7)),
-            "today": lambda: self.show_week(monday_of(self._rooms.today())),
+            "today": lambda: self.show_week(monday_of(self.rooms.today())),
             "example": self.show_example,
             "go_map": lambda: self.muscle_map.setFocus(Qt.FocusReason.ShortcutFocusReason),
             "go_exercises": lambda: self.catalogue.setFocus(Qt.FocusReason.ShortcutFocusReason),
@@ -213,7 +214,7 @@ class MainWindow(QMainWindow):
             "theme_dark": lambda: self.use_theme(ThemeChoice.DARK),
             "body_female": lambda: self.use_body(Body.FEMALE),
             "body_male": lambda: self.use_body(Body.MALE),
-            "about": lambda: show_about(self, self._rooms.version),
+            "about": lambda: show_about(self, self.rooms.version),
         }
 
     def _add_to_current_day(self, exercise_id: str) -> None:
@@ -241,6 +242,16 @@ class MainWindow(QMainWindow):
             self._show_figures()
         self._show_history()
 
+    def _use_library(self) -> None:
+        """Own exercises, places or favourites changed."""
+        catalogue = self.rooms.catalogue
+        self.muscle_map.use_exercises(catalogue.by_id)
+        self.calendar.use_catalogue(catalogue)
+        self.balance.use_catalogue(catalogue)
+        BodyChoice(self.rooms, self.settings, self.actions_by_name).put_on(self.paper)
+        self._show_figures()
+        self._show_history()
+
     def _show_changed(self, starts: frozenset[date]) -> bool:
         if starts and self._start not in starts:
             self.show_week(min(starts))
@@ -248,7 +259,7 @@ class MainWindow(QMainWindow):
 
     def _show_figures(self) -> None:
         week = self.planner.week(self._start)
-        sets = muscle_sets(week.items(), self._rooms.catalogue.by_id)
+        sets = muscle_sets(week.items(), self.rooms.catalogue.by_id)
         self.muscle_map.show_week(week)
         self.balance.show_week(week, sets)
 
@@ -298,7 +309,7 @@ class MainWindow(QMainWindow):
         self.actions_by_name["fold_balance"].setChecked(True)
         self.panes.restore()
         self.paper.choose(self.settings.paper)
-        BodyChoice(self._rooms, self.settings, self.actions_by_name).put_on(self.paper)
+        BodyChoice(self.rooms, self.settings, self.actions_by_name).put_on(self.paper)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -311,5 +322,5 @@ class MainWindow(QMainWindow):
         self.background.wait()
         self.panes.remember()
         self.settings.paper = self.paper.chosen
-        write_settings(self._rooms.settings_file, self.settings)
+        write_settings(self.rooms.settings_file, self.settings)
         event.accept()

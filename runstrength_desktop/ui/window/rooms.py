@@ -9,6 +9,7 @@ from runstrength_desktop.coaching.running_load import RunningModel
 from runstrength_desktop.domain.body_map import Body, BodyMap
 from runstrength_desktop.domain.week import Week
 from runstrength_desktop.planning.catalogue import Catalogue
+from runstrength_desktop.planning.library import Library
 from runstrength_desktop.planning.muscle_notes_file import MuscleNote
 from runstrength_desktop.planning.planner import Planner
 from runstrength_desktop.planning.ports import PlanPrinter, PlanVault
@@ -20,9 +21,9 @@ class Rooms:
     """The plan, the knowledge and the services behind the window."""
 
     planner: Planner
-    catalogue: Catalogue
+    library: Library
     body_map: Callable[[Body], BodyMap]
-    printer: Callable[[Body], PlanPrinter]
+    printer: Callable[[Body, Catalogue], PlanPrinter]
     vault: PlanVault
     example: Callable[[date], Week]
     running_model: Callable[[], RunningModel]
@@ -30,6 +31,11 @@ class Rooms:
     today: Callable[[], date]
     settings_file: Path
     version: str
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """Built-in and own exercises as they are now."""
+        return self.library.catalogue
 
     def map_sources(self) -> MapSources:
         """What the muscle map tells beyond sets."""
