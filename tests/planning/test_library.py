@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -176,14 +177,14 @@ def _named(key: str, name: str) -> OwnExercise:
 Fault = Callable[[OwnExercise], OwnExercise]
 
 
-def _exercise(**changed: object) -> Fault:
-    return lambda own: replace(own, exercise=replace(own.exercise, **changed))  # type: ignore[arg-type]
+def _exercise(**changed: Any) -> Fault:
+    return lambda own: replace(own, exercise=replace(own.exercise, **changed))
 
 
-def _guide(**changed: object) -> Fault:
+def _guide(**changed: Any) -> Fault:
     def change(own: OwnExercise) -> OwnExercise:
         assert own.guide
-        return replace(own, guide=replace(own.guide, **changed))  # type: ignore[arg-type]
+        return replace(own, guide=replace(own.guide, **changed))
 
     return change
 

@@ -1,0 +1,1 @@
+"""Dialogs for own exercises and own places."""
