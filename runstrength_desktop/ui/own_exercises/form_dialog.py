@@ -77,8 +77,13 @@ class FormDialog(QDialog):
         box.setText(self.tr("What you wrote is not saved yet."))
         box.setStandardButtons(standard.Discard | standard.Cancel)
         box.setDefaultButton(standard.Cancel)
-        box.button(standard.Discard).setText(self.tr("Discard it"))
-        box.button(standard.Cancel).setText(self.tr("Go on writing"))
+        texts = {
+            standard.Discard: self.tr("Discard it"),
+            standard.Cancel: self.tr("Go on writing"),
+        }
+        for which, text in texts.items():
+            box.button(which).setText(text)
+            box.button(which).setIcon(QIcon())
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.finished.connect(self._answered)
         self.question = box

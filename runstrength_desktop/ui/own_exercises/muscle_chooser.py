@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -115,12 +115,13 @@ class MuscleAdder(QComboBox):
         self.setMinimumContentsLength(12)
         policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         self.setSizeAdjustPolicy(policy)
-        line = QLineEdit()
+        line = _MuscleLine()
         line.setPlaceholderText(self.tr("Add a muscle: type a part of its name"))
-        line.installEventFilter(self)
+        line.entered.connect(self._pick_text)
         self.setLineEdit(line)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.setCompleter(self._search())
+        self._completer = self._search()
+        self.setCompleter(self._completer)
         self.activated.connect(self._pick)
         self.setCurrentIndex(-1)
 
@@ -128,17 +129,7 @@ class MuscleAdder(QComboBox):
         completer = QCompleter(self.model(), self)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.activated.connect(self._pick_text)
         return completer
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            if is_enter and self.currentText().strip():
-                self._pick_text(self.currentText())
-                return True
-        return super().eventFilter(watched, event)
 
     def _pick_text(self, text: str) -> None:
         wanted = fold(text)
@@ -151,10 +142,31 @@ class MuscleAdder(QComboBox):
 
     def _pick(self, index: int) -> None:
         muscle_id = self.itemData(index)
-        self.setCurrentIndex(-1)
-        self.clearEditText()
+        if (popup := self._completer.popup()) is not None:
+            popup.hide()
+        self._clear()
+        QTimer.singleShot(0, self._clear)  # Qt writes the picked text after it told of it
         if muscle_id is not None:
             self.picked.emit(muscle_id)
+
+    def _clear(self) -> None:
+        self.setCurrentIndex(-1)
+        self.clearEditText()
+
+
+class _MuscleLine(QLineEdit):
+    """Enter says the text as long as there is one, instead of saving the form."""
+
+    entered = Signal(str)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and self.text().strip():
+            event.accept()
+            self.entered.emit(self.text())
+        else:
+            super().keyPressEvent(event)
 
 
 def _told(muscle: Muscle) -> str:

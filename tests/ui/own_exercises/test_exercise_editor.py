@@ -70,15 +70,22 @@ def _shown(qtbot: QtBot, library: Library, draft: OwnExercise) -> ExerciseEditor
     return made
 
 
-def _add_muscle(editor: ExerciseEditor, text: str) -> None:
+def _look_for(editor: ExerciseEditor, text: str) -> QAbstractItemView:
+    """Type into the search for muscles; the list that opens."""
     line = editor.muscles.adder.lineEdit()
     assert line is not None
     line.setFocus()
     QTest.keyClicks(line, text)
-    for popup in editor.findChildren(QAbstractItemView):
-        if popup.isWindow():
-            popup.hide()
-    QTest.keyClick(line, Key.Key_Return)
+    completer = editor.muscles.adder.completer()
+    assert completer is not None
+    popup = completer.popup()
+    assert popup is not None
+    return popup
+
+
+def _add_muscle(editor: ExerciseEditor, text: str) -> None:
+    popup = _look_for(editor, text)
+    QTest.keyClick(popup if popup.isVisible() else editor.muscles.adder, Key.Key_Return)
 
 
 @pytest.mark.parametrize("exercise_id", _all_exercises()[::12])
@@ -211,6 +218,22 @@ def test_a_muscle_comes_once_and_the_mouse_picks_too(editor: ExerciseEditor) -> 
     assert editor.muscles.muscles() == (("soleus", 1.0),)
     _add_muscle(editor, "nothing like it")
     assert editor.muscles.muscles() == (("soleus", 1.0),)
+    assert editor.isVisible()
+
+
+def test_a_muscle_is_picked_from_the_list_that_opens(editor: ExerciseEditor) -> None:
+    popup = _look_for(editor, "glut")
+    for key in (Key.Key_Down, Key.Key_Down, Key.Key_Return):
+        QTest.keyClick(popup, key)
+    assert editor.muscles.muscles() == (("gluteus_medius", 1.0),)
+    assert popup.isHidden()
+    popup = _look_for(editor, "sole")
+    first = popup.visualRect(popup.model().index(0, 0)).center()
+    QTest.mouseClick(popup.viewport(), Qt.MouseButton.LeftButton, pos=first)
+    assert editor.muscles.muscles()[1:] == (("soleus", 0.5),)
+    assert popup.isHidden()
+    QTest.qWait(1)
+    assert not editor.muscles.adder.currentText()
     assert editor.isVisible()
 
 
