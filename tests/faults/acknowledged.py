@@ -13,8 +13,9 @@ from copy import copy
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from runstrength_desktop.domain.own_change import OwnShelf
 from runstrength_desktop.domain.weeks import Weeks
-from runstrength_desktop.planning.ports import WeekStore
+from runstrength_desktop.planning.ports import PlanStore
 from tests.faults.edit_stream import MONDAYS, Step, expect
 from tests.planning.memory_store import MemoryStore
 
@@ -38,19 +39,21 @@ class Held:
     """All that a runner sees of a plan, the next undo and redo included."""
 
     weeks: Weeks
+    shelf: OwnShelf
     undo: str | None
     redo: str | None
 
 
-def held_by(store: WeekStore) -> Held:
+def held_by(store: PlanStore) -> Held:
     """What a store holds in the weeks of the edit stream."""
-    return Held(store.read(MONDAYS), store.undo_name(), store.redo_name())
+    return Held(store.read(MONDAYS), store.read_shelf(), store.undo_name(), store.redo_name())
 
 
 def after(step: Step, model: MemoryStore) -> MemoryStore:
     """The model one step on; the first stays as it is."""
     further = copy(model)
     further.kept, further.done, further.undone = {**model.kept}, [*model.done], [*model.undone]
+    further.own = {**model.own}
     expect(step, further)
     return further
 
@@ -94,7 +97,7 @@ def leftovers(database: Path) -> list[str]:
     return sorted({path.name for path in database.parent.iterdir()} - lasting)
 
 
-def compare(plan: WeekStore, promises: Promises, database: Path) -> str:
+def compare(plan: PlanStore, promises: Promises, database: Path) -> str:
     """What became of the promises: "kept", "further", or a sentence."""
     if unsound := what_is_unsound(database):
         return unsound

@@ -1,12 +1,15 @@
-"""Random steps as a user takes them: add, move, dose, run, remove, undo, redo."""
+"""Random steps as a user takes them: plan, move, remove, own exercises, undo, redo."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
 from random import Random
 
 from runstrength_desktop.domain.edit import Edit
+from runstrength_desktop.domain.own_change import OwnChange, OwnThing
+from runstrength_desktop.domain.own_exercise import OwnExercise
 from runstrength_desktop.domain.place import Place
 from runstrength_desktop.domain.prescription import Prescription
 from runstrength_desktop.domain.week import Day, PlannedExercise, Run, RunKind, Session
@@ -19,6 +22,7 @@ from runstrength_desktop.planning.change import Change
 from runstrength_desktop.planning.planner import Planner
 from runstrength_desktop.storage.history import MOST_STEPS
 from tests.planning.memory_store import MemoryStore
+from tests.storage.own_values import own_exercise, own_place
 
 MONDAYS = (date(2026, 11, 16), date(2026, 11, 23))
 _FULL = 30
@@ -43,6 +47,8 @@ def choose(model: MemoryStore, random: Random) -> Step:
             return Way.BACK
         if chance < 0.22 and model.undone:
             return Way.FORTH
+        if chance < 0.34:
+            return _own_step(model, random)
         change = _change(model.read(MONDAYS), random)
         before = model.read(change.starts)
         after = change.apply(before)
@@ -52,11 +58,15 @@ def choose(model: MemoryStore, random: Random) -> Step:
 
 def take(step: Step, planner: Planner) -> None:
     """Take a step through the planner, as the window does."""
-    if isinstance(step, Edit):
+    if isinstance(step, Edit) and step.own:
+        planner.keep(step)
+    elif isinstance(step, Edit):
         starts = tuple(week.start for week in step.before)
         assert planner.make(Change(step.name, starts, lambda _: step.after))
     else:
-        assert planner.undo() if step is Way.BACK else planner.redo()
+        name = planner.undo_name if step is Way.BACK else planner.redo_name
+        assert name is not None
+        _ = planner.undo() if step is Way.BACK else planner.redo()
 
 
 def expect(step: Step, model: MemoryStore) -> None:
@@ -68,6 +78,25 @@ def expect(step: Step, model: MemoryStore) -> None:
         model.undo()
     else:
         model.redo()
+
+
+def _own_step(model: MemoryStore, random: Random) -> Edit:
+    """Make, change or take away one or two own exercises or places."""
+    things: list[OwnThing] = [own_exercise("own-1"), own_exercise("own-2"), own_place()]
+    changes_made = []
+    for thing in random.sample(things, random.randint(1, 2)):
+        before = model.own.get((type(thing), thing.id))
+        after = _other(thing, random) if before is None or random.random() < 0.6 else None
+        changes_made.append(OwnChange(before, after))
+    return Edit("Own things", own=tuple(changes_made))
+
+
+def _other(thing: OwnThing, random: Random) -> OwnThing:
+    name = f"“Žižka” {random.random()}"
+    if isinstance(thing, OwnExercise):
+        changed = replace(thing.exercise, name=name)
+        return replace(thing, exercise=changed, is_deleted=random.random() < 0.3)
+    return replace(thing, name=name)
 
 
 def _change(weeks: Weeks, random: Random) -> Change:

@@ -41,6 +41,7 @@ def test_a_file_holds_what_a_model_in_memory_holds(random: Random, steps: int) -
                 assert plan.redo_name() == model.redo_name()
         with PlanFile.open(Path(folder) / "plan.db", **SOURCES) as plan:
             assert plan.read(MONDAYS) == model.read(MONDAYS)
+            assert plan.read_shelf() == model.read_shelf()
             _walk_both_ways(plan, model)
 
 
@@ -50,6 +51,7 @@ def _walk_both_ways(plan: PlanFile, model: MemoryStore) -> None:
             expect(way, model)
             assert plan.undo() if way is Way.BACK else plan.redo()
             assert plan.read(MONDAYS) == model.read(MONDAYS)
+            assert plan.read_shelf() == model.read_shelf()
     assert plan.redo() is None
 
 
