@@ -397,3 +397,15 @@ def test_after_any_acts_a_fresh_library_shows_the_same(acts: list[Act]) -> None:
     assert fresh.places == library.places
     names = [name for e in library.catalogue.exercises for name in (e.name.lower(),)]
     assert len(names) == len(set(names))
+
+
+def test_an_override_keeps_the_names_that_two_built_in_ones_share(planner: Planner) -> None:
+    first, second = (built_in().by_id[key] for key in ("glute_bridge", "hip_thrust"))
+    shared = tuple(replace(e, aliases=("bridging",)) for e in (first, second))
+    library = Library(replace(built_in(), exercises=shared), planner)
+    for exercise in shared:
+        draft = library.draft(exercise.id)
+        library.save(replace(draft, exercise=replace(exercise, level=5)))
+    assert [e.level for e in library.catalogue.exercises] == [5, 5]
+    with pytest.raises(PlanError, match="“bridging” is another name"):
+        library.save(_exercise(aliases=("bridging",))(own_exercise()))
