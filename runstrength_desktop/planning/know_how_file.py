@@ -8,6 +8,7 @@ from runstrength_desktop.domain.progression import Progression
 from runstrength_desktop.domain.training_place import TrainingPlace
 from runstrength_desktop.planning.catalogue_record import Record, distinct, read_records
 from runstrength_desktop.planning.know_how import KnowHow
+from runstrength_desktop.planning.lay_words import load_lay_words
 
 GUIDES = "guides"
 FEWEST_CUES, MOST_CUES = 2, 5
@@ -27,6 +28,7 @@ def load_know_how(folder: Path, exercises: Collection[str], equipment: Collectio
         load_guides(folder / GUIDES, exercises),
         tuple(_place(record, equipment) for record in places),
         tuple(_chain(record, exercises) for record in chains),
+        load_lay_words(folder),
     )
 
 

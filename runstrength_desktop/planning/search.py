@@ -1,6 +1,6 @@
-"""Finding exercises: folded text scanned in plain Python, filters, and a rank."""
+"""Finding exercises: by what people type, by filters, and by the muscles chosen."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
@@ -10,9 +10,11 @@ from runstrength_desktop.domain.training_place import TrainingPlace
 from runstrength_desktop.domain.user_text import fold
 from runstrength_desktop.planning.catalogue import Catalogue
 from runstrength_desktop.planning.filter_counts import FilterCounts, Pools, count
-from runstrength_desktop.planning.near_words import Vocabulary
 from runstrength_desktop.planning.search_filter import CatalogueFilter, passing, tests_of
-from runstrength_desktop.planning.search_words import PRIME_MOVER, Line, SearchWords
+from runstrength_desktop.planning.search_index import SearchIndex
+from runstrength_desktop.planning.search_rank import Ranking
+from runstrength_desktop.planning.search_topics import PRIME_MOVER
+from runstrength_desktop.planning.word_masks import mask_of, picked
 
 __all__ = ["MAX_QUERY", "CatalogueFilter", "CatalogueSearch", "Found"]
 
@@ -21,40 +23,54 @@ MAX_QUERY = 200
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Exercises, best first; `is_close` when none matched and these come near."""
+    """Exercises, best first; `is_close` when none matched and these come near.
+
+    `scores` pairs a score with how many exercises have it, from the first on.
+    """
 
     exercises: tuple[Exercise, ...]
     is_close: bool = False
+    scores: tuple[tuple[float, int], ...] = ()
 
-
-Lines = Sequence[Line]
+    def score(self, exercise: Exercise) -> float:
+        """From 0 to 1 how well the text fits it (`search_rank.Score`); 1 if there was none."""
+        at = self.exercises.index(exercise)
+        for score, number in self.scores:
+            if at < number:
+                return score
+            at -= number
+        return 1.0
 
 
 class CatalogueSearch:
-    """Searches the catalogue's exercises; text is folded once, at the first text typed."""
+    """Searches the catalogue's exercises; its words are read at the first text typed."""
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
         self._exercises = sorted(catalogue.exercises, key=lambda e: (e.name.casefold(), e.id))
         self._filtered = lru_cache(maxsize=8)(self._filter)
-        self._filtered_lines = lru_cache(maxsize=8)(self._filter_lines)
+        self._allowed = lru_cache(maxsize=8)(self._allow)
 
     def find(self, wanted: CatalogueFilter) -> tuple[Exercise, ...]:
-        """Best first: by name when there is text, by work for the muscles, then A to Z."""
+        """Best first: by what the text fits, then by work for the muscles, then short names."""
         return self.look_up(wanted).exercises
 
     def look_up(self, wanted: CatalogueFilter) -> Found:
-        """As `find`, saying whether the text matched or only came near."""
+        """As `find`, with scores, saying whether the text matched or only came near."""
         text = fold(wanted.text[:MAX_QUERY])
         others = replace(wanted, text="")
         if not text:
             return Found(self._filtered(others))
-        lines = self._filtered_lines(others)
-        words = sorted(set(text.split()), key=len, reverse=True)
-        matched = _with_all(words, lines)
-        if matched:
-            return _found(sorted(matched, key=_rank(text)))
-        return _found(self._near(text, lines), is_close=True)
+        ranked = self._ranking.ranked(text)
+        left = self._allowed(others)
+        found: list[Exercise] = []
+        scores: list[tuple[float, int]] = []
+        for score, mask in ranked.tiers:
+            if here := mask & left:
+                left ^= here
+                found += self._in_order(here, others)
+                scores.append((score, here.bit_count()))
+        return Found(tuple(found), ranked.is_close, tuple(scores))
 
     def counts(
         self, wanted: CatalogueFilter, places: Sequence[TrainingPlace] | None = None
@@ -75,59 +91,27 @@ class CatalogueSearch:
             return tuple(sorted(passed, key=lambda one: _work_first(one, wanted.muscles)))
         return tuple(passed)
 
-    def _filter_lines(self, wanted: CatalogueFilter) -> Lines:
-        return [self._line_by_id[exercise.id] for exercise in self._filtered(wanted)]
+    def _allow(self, wanted: CatalogueFilter) -> int:
+        index = self._index
+        if wanted == CatalogueFilter():
+            return (1 << index.size) - 1
+        passed = {exercise.id for exercise in self._filtered(wanted)}
+        numbers = (n for n, exercise in enumerate(index.exercises) if exercise.id in passed)
+        return mask_of(numbers, index.size)
 
-    def _near(self, text: str, lines: Lines) -> Lines:
-        meant = [self._vocabulary.near(word) for word in text.split()]
-        for near in meant:
-            lines = [line for line in lines if any(word in line.text for word in near)]
-        if not lines:
-            return ()
-        return sorted(lines, key=_rank(" ".join(near[0] for near in meant)))
-
-    @cached_property
-    def _line_by_id(self) -> Mapping[str, Line]:
-        words = SearchWords(self._catalogue)
-        return {exercise.id: words.line(exercise) for exercise in self._exercises}
+    def _in_order(self, mask: int, wanted: CatalogueFilter) -> Sequence[Exercise]:
+        alike = picked(mask, self._index.exercises)
+        if wanted.muscles:
+            return sorted(alike, key=lambda one: _work_first(one, wanted.muscles))
+        return list(alike)
 
     @cached_property
-    def _vocabulary(self) -> Vocabulary:
-        lines = self._line_by_id.values()
-        return Vocabulary(word for line in lines for word in line.text.split())
+    def _index(self) -> SearchIndex:
+        return SearchIndex(self._catalogue)
 
-
-def _found(lines: Lines, *, is_close: bool = False) -> Found:
-    return Found(tuple([line.exercise for line in lines]), is_close)
-
-
-def _with_all(words: Sequence[str], lines: Lines) -> Lines:
-    for word in words:
-        lines = [line for line in lines if word in line[0]]
-    return lines
-
-
-def _rank(text: str) -> Callable[[Line], int]:
-    """From 0, so named, over names with these words, to 6, found by other words."""
-    words = text.split()
-    whole, start, word_start = f"\n{text}\n", f"\n{text}", f" {text}"
-    word_starts = [f" {word}" for word in words]
-
-    def rank(line: Line) -> int:
-        _, main, names, name, _ = line
-        if whole in names:
-            return 0
-        if name.startswith(word_start):
-            return 1
-        if word_start in name or all(word in name for word in word_starts):
-            return 2
-        if start in names:
-            return 3
-        if text in names:
-            return 4
-        return 5 if all(word in main for word in words) else 6
-
-    return rank
+    @cached_property
+    def _ranking(self) -> Ranking:
+        return Ranking(self._index)
 
 
 def _work_first(exercise: Exercise, muscles: frozenset[str]) -> tuple[float, int, bool]:
