@@ -17,7 +17,7 @@ def build_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"RunStrength {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    for build in (_add, _show, _print, _check, _backup, _restore, _example, _demo):
+    for build in (_add, _show, _find, _print, _check, _backup, _restore, _example, _demo):
         build(commands)
     return parser
 
@@ -61,6 +61,36 @@ def _show(commands: _Commands) -> None:
     show = _command(commands, "show", "show a week")
     show.add_argument("week", metavar="WEEK", nargs="?", default="this", help=_WEEK_HELP)
     show.add_argument("--json", action="store_true", help="for other programs")
+
+
+def _find(commands: _Commands) -> None:
+    find = _command(commands, "find", "find exercises, best first")
+    find.add_argument(
+        "text",
+        metavar="TEXT",
+        nargs="?",
+        default="",
+        help='such as "calf raise"; slips are forgiven',
+    )
+    find.add_argument(
+        "--muscle",
+        metavar="NAME",
+        action="append",
+        default=[],
+        help="that work this muscle or group; may be given again",
+    )
+    find.add_argument(
+        "--equipment",
+        metavar="NAME",
+        action="append",
+        default=[],
+        help="that need no more than this; may be given again",
+    )
+    find.add_argument(
+        "--json",
+        action="store_true",
+        help="for other programs: id, name, and score, from 1 (called so) to 0 (comes near)",
+    )
 
 
 def _print(commands: _Commands) -> None:

@@ -55,6 +55,14 @@ def show(options: Namespace, database: Path) -> int:
     return 0
 
 
+def find(options: Namespace, database: Path) -> int:
+    """Exercises by words, muscles and things, in the order of the panel."""
+    from runstrength_desktop.cli.find import found_text  # noqa: PLC0415  (search only for this)
+
+    _say(found_text(options, database))
+    return 0
+
+
 def print_week(options: Namespace, database: Path) -> int:
     """A week as PDF, into a file or to standard output."""
     week, catalogue = _read_week(database, options.week)
@@ -142,6 +150,7 @@ COMMANDS: Mapping[str | None, Command] = {
     "check": check,
     "demo": demo,
     "example": example,
+    "find": find,
     "print": print_week,
     "restore": restore,
     "show": show,

@@ -147,11 +147,12 @@ class Ranking:
         texts = [" ".join(chosen) for chosen in islice(product(*nearest), MOST_TEXTS)]
         every = [[word for _, word in found] for found in near]
         squashed = any_of(self._index.squashed(text) for text in texts)
-        return [
+        found = [
             *([Tier(NEAREST, squashed)] if squashed else []),
-            *_scaled(NEAREST, self._tiers(texts, [self._any(found) for found in nearest])),
-            *_scaled(NEAR, self._tiers((), [self._any(found) for found in every])),
+            *_scaled(NEAREST, self._tiers(texts, [self._any(words) for words in nearest])),
+            *_scaled(NEAR, self._tiers((), [self._any(words) for words in every])),
         ]
+        return _by_name(found) or found
 
     def _near(self, word: str) -> Sequence[tuple[tuple[int, int], str]]:
         """Words near to one typed, nearest first, with slips and difference in length."""
@@ -178,6 +179,11 @@ class Ranking:
 
 def _best_first(tiers: Iterable[Tier]) -> list[Tier]:
     return sorted((tier for tier in tiers if tier.mask), key=lambda tier: -tier.score)
+
+
+def _by_name(tiers: Iterable[Tier]) -> list[Tier]:
+    """Where a guess fits names, what it fits only by muscles or parts of words is left out."""
+    return [tier for tier in tiers if tier.score >= NEAR * Score.ALIAS_HAS]
 
 
 def _scaled(factor: float, tiers: Sequence[Tier]) -> Iterator[Tier]:

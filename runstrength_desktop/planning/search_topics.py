@@ -44,6 +44,11 @@ def forms(word: str) -> tuple[str, ...]:
     return (word, f"{word}s")
 
 
+def common_names(muscle: Muscle) -> Sequence[str]:
+    """What people call a region, such as "TFL" and "IT band"."""
+    return _CUTS.split(muscle.common_name)
+
+
 class Topics:
     """What a catalogue's muscles, things and patterns are called, by words and by phrases."""
 
@@ -110,8 +115,8 @@ class Topics:
     def _name_muscles(self) -> Mapping[str, Topic]:
         topics = {muscle.id: self._topic((muscle,)) for muscle in self._catalogue.muscles}
         for muscle in self._catalogue.muscles:
-            common = _CUTS.split(muscle.common_name)
-            self._name((muscle.name, muscle.id, *common), topics[muscle.id])
+            names = (muscle.name, muscle.id, *common_names(muscle))
+            self._name(names, topics[muscle.id])
         return topics
 
     def _name_groups(self) -> Mapping[str, Topic]:
