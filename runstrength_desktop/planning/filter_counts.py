@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from runstrength_desktop.domain.exercise import ALWAYS_AT_HAND, Exercise
 from runstrength_desktop.domain.exercise_guide import Caution, ExerciseGuide
 from runstrength_desktop.domain.training_place import TrainingPlace
+from runstrength_desktop.planning.catalogue import Catalogue
 from runstrength_desktop.planning.search_filter import CatalogueFilter, Test, is_quiet, is_small
 
 NOTHING_NEEDED = ""
@@ -21,7 +22,7 @@ class FilterCounts:
     `total` counts what is found as it is. A value stands alone in its facet
     (`muscles`, `place`, `levels`, `patterns`, `sides`, `plyometric`), or is added
     to what is chosen (`equipment`, where `NOTHING_NEEDED` is no thing at all, and
-    `avoid`). A value that no exercise has is not among the keys.
+    `avoid`). A level, pattern or muscle that none has is not among the keys.
     """
 
     total: int = 0
@@ -59,14 +60,15 @@ class Pools:
 
 
 def count(
-    pools: Pools, wanted: CatalogueFilter, guides: Guides, places: Sequence[TrainingPlace]
+    pools: Pools, wanted: CatalogueFilter, catalogue: Catalogue, places: Sequence[TrainingPlace]
 ) -> FilterCounts:
     """The counts of every facet."""
+    guides = catalogue.guides
     return FilterCounts(
         total=len(pools.passing),
         muscles=Counter(m for e in pools.without("muscles") for m, _ in e.muscles),
         place=_places(pools.without("place"), guides, places),
-        equipment=_equipment(pools.without("equipment"), wanted.equipment or frozenset()),
+        equipment=_equipment(pools.without("equipment"), wanted.equipment, catalogue),
         levels=Counter(e.level for e in pools.without("levels")),
         patterns=Counter(e.pattern for e in pools.without("patterns")),
         sides=Counter(e.unilateral for e in pools.without("sides")),
@@ -93,8 +95,10 @@ def _places(
     }
 
 
-def _equipment(exercises: Sequence[Exercise], owned: frozenset[str]) -> Mapping[str, int]:
-    at_hand = owned | ALWAYS_AT_HAND
+def _equipment(
+    exercises: Sequence[Exercise], owned: frozenset[str] | None, catalogue: Catalogue
+) -> Mapping[str, int]:
+    at_hand = (owned or frozenset()) | ALWAYS_AT_HAND
     possible = 0
     counts: Counter[str] = Counter()
     for exercise in exercises:
@@ -103,9 +107,9 @@ def _equipment(exercises: Sequence[Exercise], owned: frozenset[str]) -> Mapping[
             possible += 1
         else:
             counts.update(_one_more(missing))
-    things = {thing for e in exercises for needed in e.equipment for thing in needed}
     bare = sum(exercise.needs_nothing for exercise in exercises)
-    return {NOTHING_NEEDED: bare, **{thing: possible + counts[thing] for thing in sorted(things)}}
+    things = {thing.id: possible + counts[thing.id] for thing in catalogue.equipment}
+    return {NOTHING_NEEDED: bare, **things}
 
 
 def _one_more(missing: Iterable[frozenset[str]]) -> Iterator[str]:

@@ -82,7 +82,7 @@ class CatalogueSearch:
         catalogue = self._catalogue
         named = self.find(CatalogueFilter(wanted.text)) if wanted.text else self._exercises
         pools = Pools(named, tests_of(wanted, lambda: catalogue.guides))
-        return count(pools, wanted, catalogue.guides, places or catalogue.places)
+        return count(pools, wanted, catalogue, places or catalogue.places)
 
     def _filter(self, wanted: CatalogueFilter) -> tuple[Exercise, ...]:
         tests = tests_of(wanted, lambda: self._catalogue.guides)

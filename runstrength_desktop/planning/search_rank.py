@@ -1,7 +1,6 @@
 """Ranking: what a text finds, in tiers from what is called so to what comes near."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from enum import Enum
 from functools import lru_cache
 from itertools import islice, product
 from typing import NamedTuple
@@ -22,7 +21,7 @@ NOISE = frozenset(
 )
 
 
-class Score(float, Enum):
+class Score:
     """How well a text fits, from 1; what is found by guessing has `NEAREST` of it, or `NEAR`."""
 
     CALLED_SO = 1.0
@@ -87,7 +86,9 @@ class Ranking:
         return self._tiers((text,), [self._hits(word) for word in words])
 
     def _is_a_beginning(self, text: str, words: Sequence[str]) -> bool:
-        return bool(any(self._index.beginning(text)) or self._index.of_words(words))
+        index = self._index
+        is_name = any(index.beginning(text)) or index.of_words(words)
+        return bool(is_name or index.topics.phrase(text) or index.topics.beginning(text))
 
     def _found_otherwise(self, text: str, words: Sequence[str]) -> list[Tier]:
         """With two words written as one, or one as two."""
@@ -178,7 +179,11 @@ class Ranking:
 
 
 def _best_first(tiers: Iterable[Tier]) -> list[Tier]:
-    return sorted((tier for tier in tiers if tier.mask), key=lambda tier: -tier.score)
+    masks: dict[float, int] = {}
+    for score, mask in tiers:
+        if mask:
+            masks[score] = masks.get(score, 0) | mask
+    return [Tier(score, masks[score]) for score in sorted(masks, reverse=True)]
 
 
 def _by_name(tiers: Iterable[Tier]) -> list[Tier]:
