@@ -64,7 +64,7 @@ class SearchIndex:
             shelf.union(column, begun) | any_of(shelf.at(column, n) for n in same)
             for column in (_NAMED, _CALLED, _MAIN, _MOST)
         )
-        topic = self.topics.phrase(word) or self.topics.beginning(word)
+        topic = self.topics.phrase(word) or (None if same else self.topics.beginning(word))
         if topic is not None:
             main, most = main | topic.main, most | topic.most
         parts = shelf.containing(word) if len(word) >= SHORTEST_PART else ()
@@ -117,6 +117,7 @@ class SearchIndex:
         self._exact, self._by_words = defaultdict[str, list[int]](list), Numbers()
         first, other = list[tuple[str, int]](), list[tuple[str, int]]()
         for number, names in enumerate(self._names):
+            self._exact[fold(self.exercises[number].id)].append(number)
             first.append((names[0], number))
             other += [(name, number) for name in names[1:]]
             for name in names:
@@ -185,8 +186,7 @@ def _short_first(exercise: Exercise) -> tuple[int, str, str]:
 
 
 def _names(exercise: Exercise) -> tuple[str, ...]:
-    own = (exercise.name, exercise.id, *exercise.aliases)
-    return tuple(dict.fromkeys(fold(name) for name in own))
+    return tuple(dict.fromkeys(map(fold, (exercise.name, *exercise.aliases))))
 
 
 def _plain(words: Iterable[str]) -> str:

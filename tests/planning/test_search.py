@@ -168,11 +168,14 @@ def test_words_around_the_words_that_are_meant_change_nothing() -> None:
         ("hipthrust", "hip_thrust"),
         ("kettle bell swing", "kettlebell_swing"),
         ("singlelegrdl", "single_leg_rdl"),
+        ("ham string curl ball", "swiss_ball_hamstring_curl"),
         ("bulgarian splitsquat", "bulgarian_split_squat"),
     ],
 )
-def test_words_may_be_joined_or_split(typed: str, first: str) -> None:
-    assert found(typed)[0] == first
+def test_words_may_be_joined_or_split_without_guessing(typed: str, first: str) -> None:
+    result = SEARCH.look_up(CatalogueFilter(typed))
+    assert result.exercises[0].id == first
+    assert not result.is_close
 
 
 def test_a_word_that_nothing_comes_near_to_is_passed_over_among_others() -> None:

@@ -19,6 +19,7 @@ KINDS = {
     *("name", "alias", "typo", "word order", "muscle", "equipment", "other language", "cue"),
 }
 NAMES = [query for query in QUERIES if query["kind"] == "name"]
+NEVER_MISSED = {"name", "alias", "other language"}
 TOP, SHARE = 3, 0.95
 SETTLED = 4
 
@@ -50,9 +51,10 @@ def test_what_is_wanted_is_among_the_first_three(more: int) -> None:
     for query in QUERIES:
         top = search_among(more).find(CatalogueFilter(query["query"]))[:TOP]
         if not is_answered(query, top):
-            missed.append(f"{query} found {[exercise.id for exercise in top]}")
+            missed.append((query, [exercise.id for exercise in top]))
     share = 1 - len(missed) / len(QUERIES)
-    assert share >= SHARE, f"{share:.1%} of {len(QUERIES)}\n" + "\n".join(missed)
+    assert share >= SHARE, f"{share:.1%} of {len(QUERIES)}\n" + "\n".join(map(str, missed))
+    assert not [query for query, _ in missed if query["kind"] in NEVER_MISSED]
 
 
 @pytest.mark.parametrize("more", [0, PUBLIC_LIST])

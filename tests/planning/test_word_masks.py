@@ -7,7 +7,8 @@ from runstrength_desktop.planning.word_masks import Shelf, all_of, any_of, mask_
 
 SIZE = 300
 
-numbers = st.sets(st.integers(0, SIZE - 1))
+one = st.integers(0, SIZE - 1)
+numbers = st.sets(one) | st.sets(one, min_size=40)
 words = st.text("abc", min_size=1, max_size=4)
 
 
