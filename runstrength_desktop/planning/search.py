@@ -1,24 +1,27 @@
 """Finding exercises: by what people type, by filters, and by the muscles chosen."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
 
 from runstrength_desktop.coaching.fractional_sets import set_factor
 from runstrength_desktop.domain.exercise import Exercise
-from runstrength_desktop.domain.training_place import TrainingPlace
 from runstrength_desktop.domain.user_text import fold
 from runstrength_desktop.planning.catalogue import Catalogue
-from runstrength_desktop.planning.filter_counts import FilterCounts, Pools, count
 from runstrength_desktop.planning.search_filter import CatalogueFilter, passing, tests_of
-from runstrength_desktop.planning.search_index import SearchIndex
-from runstrength_desktop.planning.search_rank import Ranking
-from runstrength_desktop.planning.search_topics import PRIME_MOVER
-from runstrength_desktop.planning.word_masks import mask_of, picked
+
+if TYPE_CHECKING:
+    from runstrength_desktop.domain.training_place import TrainingPlace
+    from runstrength_desktop.planning.filter_counts import FilterCounts
+    from runstrength_desktop.planning.search_index import SearchIndex
+    from runstrength_desktop.planning.search_rank import Ranking
 
 __all__ = ["MAX_QUERY", "CatalogueFilter", "CatalogueSearch", "Found"]
 
 MAX_QUERY = 200
+
+_PRIME_MOVER = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +76,14 @@ class CatalogueSearch:
         return Found(tuple(found), ranked.is_close, tuple(scores))
 
     def counts(
-        self, wanted: CatalogueFilter, places: Sequence[TrainingPlace] | None = None
-    ) -> FilterCounts:
+        self, wanted: CatalogueFilter, places: "Sequence[TrainingPlace] | None" = None
+    ) -> "FilterCounts":
         """For each value of each facet how many there were if it were chosen.
 
         `places` are those to count, else the built-in ones.
         """
+        from runstrength_desktop.planning.filter_counts import Pools, count  # noqa: PLC0415  (late)
+
         catalogue = self._catalogue
         named = self.find(CatalogueFilter(wanted.text)) if wanted.text else self._exercises
         pools = Pools(named, tests_of(wanted, lambda: catalogue.guides))
@@ -92,30 +97,31 @@ class CatalogueSearch:
         return tuple(passed)
 
     def _allow(self, wanted: CatalogueFilter) -> int:
-        index = self._index
         if wanted == CatalogueFilter():
-            return (1 << index.size) - 1
-        passed = {exercise.id for exercise in self._filtered(wanted)}
-        numbers = (n for n, exercise in enumerate(index.exercises) if exercise.id in passed)
-        return mask_of(numbers, index.size)
+            return self._index.everything
+        return self._index.set_of(self._filtered(wanted))
 
-    def _in_order(self, mask: int, wanted: CatalogueFilter) -> Sequence[Exercise]:
-        alike = picked(mask, self._index.exercises)
+    def _in_order(self, mask: int, wanted: CatalogueFilter) -> Iterable[Exercise]:
+        alike = self._index.held_by(mask)
         if wanted.muscles:
             return sorted(alike, key=lambda one: _work_first(one, wanted.muscles))
-        return list(alike)
+        return alike
 
     @cached_property
-    def _index(self) -> SearchIndex:
+    def _index(self) -> "SearchIndex":
+        from runstrength_desktop.planning.search_index import SearchIndex  # noqa: PLC0415  (late)
+
         return SearchIndex(self._catalogue)
 
     @cached_property
-    def _ranking(self) -> Ranking:
+    def _ranking(self) -> "Ranking":
+        from runstrength_desktop.planning.search_rank import Ranking  # noqa: PLC0415  (late)
+
         return Ranking(self._index)
 
 
 def _work_first(exercise: Exercise, muscles: frozenset[str]) -> tuple[float, int, bool]:
     """Most work for these muscles (R16), then fewest other prime movers, then from the articles."""
     work = sum(weight for muscle_id, weight in exercise.muscles if muscle_id in muscles)
-    others = sum(w >= PRIME_MOVER for m, w in exercise.muscles if m not in muscles)
+    others = sum(w >= _PRIME_MOVER for m, w in exercise.muscles if m not in muscles)
     return (-work * set_factor(exercise), others, not exercise.sources)

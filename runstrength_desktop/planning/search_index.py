@@ -56,6 +56,21 @@ class SearchIndex:
         self._read_names()
         self._shelf = self._read_words()
 
+    @property
+    def everything(self) -> int:
+        """The set of all exercises."""
+        return (1 << self.size) - 1
+
+    def set_of(self, exercises: Iterable[Exercise]) -> int:
+        """The set of these."""
+        wanted = {exercise.id for exercise in exercises}
+        numbers = (n for n, exercise in enumerate(self.exercises) if exercise.id in wanted)
+        return mask_of(numbers, self.size)
+
+    def held_by(self, mask: int) -> Iterable[Exercise]:
+        """The exercises that a set holds."""
+        return picked(mask, self.exercises)
+
     def hits(self, word: str) -> Hits:
         """What a typed word finds, plural or not."""
         shelf, begun = self._shelf, self._shelf.beginning(word)

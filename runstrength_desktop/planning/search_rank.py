@@ -71,7 +71,7 @@ class Ranking:
         """What the text finds; first as it stands, then mended word by word."""
         words = tuple(dict.fromkeys(text.split()))
         meant = _without_noise(words)
-        found = self._found(text, words, meant) or self._found_otherwise(text, meant)
+        found = self._found(text, words, meant) or self._found_joined(text, meant)
         if found:
             return Ranked(found)
         close, cued = self._close(meant), self._cued(text, meant)
@@ -90,18 +90,14 @@ class Ranking:
         is_name = any(index.beginning(text)) or index.of_words(words)
         return bool(is_name or index.topics.phrase(text) or index.topics.beginning(text))
 
-    def _found_otherwise(self, text: str, words: Sequence[str]) -> list[Tier]:
-        """With two words written as one, or one as two."""
+    def _found_joined(self, text: str, words: Sequence[str]) -> list[Tier]:
+        """With words of a name written as one, or one as several."""
         squashed = self._index.squashed(text)
         if squashed:
             return [Tier(Score.SAME_WORDS, squashed)]
-        for other in _otherwise(words):
-            hits = [self._hits(word) for word in other]
-            hits = [h if h.within else self._split(w) for h, w in zip(hits, other, strict=True)]
-            found = self._tiers((" ".join(other),), hits)
-            if found:
-                return found
-        return []
+        hits = [self._hits(word) for word in words]
+        hits = [h if h.within else self._split(w) for h, w in zip(hits, words, strict=True)]
+        return self._tiers((" ".join(words),), hits)
 
     def _split(self, word: str) -> Hits:
         return self._index.joined_hits(word)
@@ -197,9 +193,3 @@ def _scaled(factor: float, tiers: Sequence[Tier]) -> Iterator[Tier]:
 
 def _without_noise(words: Sequence[str]) -> Sequence[str]:
     return [word for word in words if word not in NOISE] or words
-
-
-def _otherwise(words: Sequence[str]) -> Iterator[Sequence[str]]:
-    yield words
-    for n in range(len(words) - 1):
-        yield [*words[:n], words[n] + words[n + 1], *words[n + 2 :]]
