@@ -1,0 +1,1 @@
+"""Knowledge to read: articles whose statements name their sources."""
