@@ -23,6 +23,7 @@ from runstrength_desktop.storage.plan_file import PlanFile
 
 if TYPE_CHECKING:
     from runstrength_desktop.domain.programme import Programme
+    from runstrength_desktop.planning.import_preview import ImportPreview, Progress
 
 MIGRATIONS = DB / "migrations"
 SCHEMA = DB / "schema.sql"
@@ -58,6 +59,13 @@ def programmes() -> tuple["Programme", ...]:
     from runstrength_desktop.planning.programme_file import load_programmes  # noqa: PLC0415  (late)
 
     return load_programmes(DB / "catalogue", catalogue().by_id)
+
+
+def read_list(path: Path, catalogue: Catalogue, tell: "Progress") -> "ImportPreview":
+    """What a file of exercises would bring in beside a catalogue; nothing is kept."""
+    from runstrength_desktop.exchange import list_reader  # noqa: PLC0415  (only for lists)
+
+    return list_reader.read_list(path, catalogue, tell)
 
 
 def example_week(start: date) -> Week:

@@ -17,7 +17,7 @@ def build_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"RunStrength {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    for build in (_add, _show, _find, _print, _check, _backup, _restore, _example, _demo):
+    for build in (_add, _show, _find, _import, _print, _check, _backup, _restore, _example, _demo):
         build(commands)
     return parser
 
@@ -91,6 +91,15 @@ def _find(commands: _Commands) -> None:
         action="store_true",
         help="for other programs: id, name, and score, from 1 (called so) to 0 (comes near)",
     )
+
+
+def _import(commands: _Commands) -> None:
+    text = "bring exercises in from a list: free-exercise-db, wger, or a CSV of our shape"
+    importing = _command(commands, "import", text)
+    importing.add_argument("file", metavar="FILE")
+    way = importing.add_mutually_exclusive_group(required=True)
+    way.add_argument("--dry-run", action="store_true", help="only show what would come in")
+    way.add_argument("--yes", action="store_true", help="bring in what can be read")
 
 
 def _print(commands: _Commands) -> None:

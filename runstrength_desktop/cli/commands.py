@@ -63,6 +63,14 @@ def find(options: Namespace, database: Path) -> int:
     return 0
 
 
+def import_list(options: Namespace, database: Path) -> int:
+    """What a list would bring in, or bringing it in."""
+    from runstrength_desktop.cli.importing import imported_text  # noqa: PLC0415  (rarely needed)
+
+    _say(imported_text(options, database))
+    return 0
+
+
 def print_week(options: Namespace, database: Path) -> int:
     """A week as PDF, into a file or to standard output."""
     week, catalogue = _read_week(database, options.week)
@@ -151,6 +159,7 @@ COMMANDS: Mapping[str | None, Command] = {
     "demo": demo,
     "example": example,
     "find": find,
+    "import": import_list,
     "print": print_week,
     "restore": restore,
     "show": show,
