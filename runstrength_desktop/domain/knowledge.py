@@ -17,7 +17,7 @@ class SourceKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A fact of the articles (S0-03), a rule of ours (R03) or a study (Wu 2024), in our words."""
+    """A fact of the articles, a rule of ours (R03) or a study (Wu 2024), in our words."""
 
     id: str
     kind: SourceKind

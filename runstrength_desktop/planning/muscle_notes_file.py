@@ -15,7 +15,7 @@ _NOTE_FIELDS = frozenset({"id", "says", "facts"})
 
 @dataclass(frozen=True, slots=True)
 class MuscleNote:
-    """What a muscle does and its part in running; `facts` pairs an id such as S2-17 with words."""
+    """What a muscle does and its part in running; `facts` pairs ids with words."""
 
     text: str
     facts: tuple[tuple[str, str], ...]

@@ -26,7 +26,7 @@ def load_sources(folder: Path) -> Mapping[str, Source]:
 
 
 def load_facts(folder: Path) -> Mapping[str, str]:
-    """What each fact says, by id such as S2-17."""
+    """What each fact says, by its id."""
     return {key: source.text for key, source in _sources(folder, SourceKind.FACT).items()}
 
 
