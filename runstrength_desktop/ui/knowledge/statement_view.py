@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from runstrength_desktop.domain.knowledge import Contrast, Source, Statement
+from runstrength_desktop.domain.knowledge import Contrast, Source, SourceKind, Statement
 from runstrength_desktop.ui.knowledge.chip import Chip
 from runstrength_desktop.ui.knowledge.chip_row import ChipRow
 from runstrength_desktop.ui.knowledge.paragraph import Paragraph
@@ -32,6 +32,10 @@ class Ink:
         self.palette = palette
         self._sources = sources
         self._pressed = pressed
+
+    def is_studied(self, statement: Statement) -> bool:
+        """Whether a study stands behind it, not only a rule of ours."""
+        return any(self._sources[key].kind is SourceKind.STUDY for key in statement.sources)
 
     def chips(self, ids: Sequence[str], name: str, parent: QWidget) -> ChipRow:
         """A quiet chip for each id."""
@@ -132,9 +136,11 @@ class ContrastView(QWidget):
         self._row.setContentsMargins(0, GRID, 0, GRID)
         self._row.setSpacing(2 * GRID)
         warm, calm = (palette.surface, palette.strength), (palette.accent_soft, palette.accent)
-        articles, evidence = self.tr("The articles say"), self.tr("The evidence says")
-        self._row.addWidget(_Side(articles, contrast.articles, ink, warm, self), 1)
-        self._row.addWidget(_Side(evidence, contrast.evidence, ink, calm, self), 1)
+        title = self.tr("The articles say")
+        self._row.addWidget(_Side(title, contrast.articles, ink, warm, self), 1)
+        is_studied = ink.is_studied(contrast.evidence)
+        title = self.tr("The evidence says") if is_studied else self.tr("What we say")
+        self._row.addWidget(_Side(title, contrast.evidence, ink, calm, self), 1)
 
     def use_width(self, width: int) -> None:
         """Put both sides beside each other where there is room."""

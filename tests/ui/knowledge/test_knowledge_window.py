@@ -209,9 +209,16 @@ def test_contrasts_stand_side_by_side_where_there_is_room(window: KnowledgeWindo
         window.resize(width, 600)
         QApplication.processEvents()
         contrast = page(window).findChildren(ContrastView)[0]
-        heads = [label for label in contrast.findChildren(Paragraph) if "say" in label.text()[-5:]]
+        said = contrast.findChildren(Paragraph)
+        heads = [label for label in said if label.text().endswith(("say", "says"))]
         tops = {head.mapTo(contrast, QPoint(0, 0)).y() for head in heads}
         assert (len(tops) == 1) is is_level
+
+
+def test_only_what_a_study_stands_behind_is_called_evidence(window: KnowledgeWindow) -> None:
+    window.show_article("imbalance")
+    heads = [text for text in texts(window) if text in {"The evidence says", "What we say"}]
+    assert heads == ["The evidence says", "What we say", "What we say"]
 
 
 def test_the_stride_is_drawn_with_muscles_and_says_so(window: KnowledgeWindow) -> None:
