@@ -25,7 +25,7 @@ from runstrength_desktop.planning.catalogue import Catalogue
 from runstrength_desktop.planning.catalogue_exercises import HIGHEST_LEVEL, MAX_CONTACTS, WEIGHTS
 from runstrength_desktop.planning.import_preview import ImportDraft
 
-KIND = "table"
+KIND = "CSV list"
 LEVEL = 2
 
 _WHOLE = re.compile(r"[0-9]{1,4}")
@@ -88,10 +88,9 @@ class _Row:
         if guessed.own is None:
             return guessed
         exercise = self._with_cells(guessed.own.exercise, told.movement)
-        steps = [line for field in ("setup", "cues") for line in self._lines(field)]
-        guide = guide_of(told, exercise.pattern, self._lines("cues"))
-        guide = replace(guide, setup=cleaned(self._cell("setup")), cues=tuple(self._lines("cues")))
-        own = replace(guessed.own, exercise=exercise, guide=guide if steps else guessed.own.guide)
+        guide = guide_of(told, exercise.pattern, ())
+        guide = replace(guide, setup=self._cell("setup"), cues=tuple(self._lines("cues")))
+        own = replace(guessed.own, exercise=exercise, guide=guide)
         return replace(guessed, own=own, gaps=tuple(self._gaps), remarks=self._remarks(exercise))
 
     def _described(self, muscles: Shares) -> Described:

@@ -50,7 +50,9 @@ def read_table(text: str, file: str, most_rows: int) -> Table:
     columns = [re.sub(r"[\s-]+", "_", cell.strip().lower()) for cell in header]
     name = f"“{shown(file)}”"
     if not set(NEEDED) <= set(columns):
-        raise PlanError(f"{name} is no list that can be read: its first row lacks name or primary.")
+        raise PlanError(
+            f"{name} is no list: it is not JSON, and its first row lacks name or primary."
+        )
     if len(columns) > MOST_COLUMNS or len(set(filter(None, columns))) < len(
         [*filter(None, columns)]
     ):

@@ -1,0 +1,1 @@
+"""The window that shows what a list would bring in."""
