@@ -6,13 +6,15 @@ from html.parser import HTMLParser
 LONGEST_PAGE = 20_000
 _BREAKS = frozenset({"p", "br", "li", "ul", "ol", "div", "tr", "h1", "h2", "h3", "h4", "h5", "h6"})
 _UNSEEN = frozenset({"script", "style"})
+# The parser looks for the end of an open tag again and again; what is none is text.
+_NO_TAG = re.compile(r"<(?!/?[a-zA-Z][^<>]*>)")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 
 
 def lines_of_page(markup: str) -> tuple[str, ...]:
     """The lines that a reader of the page would see."""
     page = _Page()
-    page.feed(markup[:LONGEST_PAGE])
+    page.feed(_NO_TAG.sub("&lt;", markup[:LONGEST_PAGE]))
     page.close()
     return tuple(line for line in map(_squeezed, "".join(page.parts).split("\n")) if line)
 

@@ -26,6 +26,9 @@ PLANTS = {
 MORE_PLANTS = [
     ("rooms", "ui/drag.py", "import runstrength_desktop.storage"),
     ("rooms", "newcomer.py", "import runstrength_desktop.domain"),
+    ("rooms", "exchange/__init__.py", "import runstrength_desktop.storage"),
+    ("rooms", "planning/planner.py", "import runstrength_desktop.exchange"),
+    ("features", "ui/import_list/__init__.py", "import runstrength_desktop.ui.catalogue"),
     ("plain", "planning/planner.py", "def late() -> None:\n    import PySide6.QtCore"),
     ("features", "ui/drag.py", "import runstrength_desktop.ui.window"),
 ]
