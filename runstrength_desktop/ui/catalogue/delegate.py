@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from runstrength_desktop.domain.body_map import BodyMap
 from runstrength_desktop.domain.exercise import Exercise
-from runstrength_desktop.ui.catalogue import thumbnails
+from runstrength_desktop.ui.catalogue import row_buttons, thumbnails
 from runstrength_desktop.ui.catalogue.model import ExerciseListModel, Index
 from runstrength_desktop.ui.catalogue.thumbnails import Thumbnails
 from runstrength_desktop.ui.override import override
@@ -35,6 +35,7 @@ class ExerciseDelegate(QStyledItemDelegate):
         self._strong, self._small = fonts.strong_font(), fonts.small_font()
         self._strong_metrics = QFontMetrics(self._strong, parent)
         self._small_metrics = QFontMetrics(self._small, parent)
+        self._own = self.tr("Own")
         lines = self._strong_metrics.height() + self._small_metrics.height()
         self._height = max(ROW_HEIGHT, lines + 2 * GRID)
         self.apply_palette(palette)
@@ -64,8 +65,20 @@ class ExerciseDelegate(QStyledItemDelegate):
         painter.save()
         self._paint_ground(painter, option)
         self._paint_picture(painter, option.rect, exercise)
-        self._paint_texts(painter, option.rect, exercise)
+        is_pointed_at = bool(option.state & _State.State_MouseOver)
+        self._paint_texts(painter, option.rect, exercise, is_pointed_at=is_pointed_at)
+        if is_pointed_at:
+            self._paint_buttons(painter, option.rect, exercise)
         painter.restore()
+
+    def _paint_buttons(self, painter: QPainter, rect: QRect, exercise: Exercise) -> None:
+        row_buttons.paint_buttons(
+            painter,
+            rect,
+            self._palette,
+            is_favourite=exercise.id in self._model.favourites,
+            has_star=self._model.has_library,
+        )
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         rect, state = option.rect, option.state
@@ -85,19 +98,42 @@ class ExerciseDelegate(QStyledItemDelegate):
         at = QPointF(rect.left() + MARGIN, round(top))
         painter.drawPixmap(at, self._thumbnails.of(exercise))
 
-    def _paint_texts(self, painter: QPainter, rect: QRect, exercise: Exercise) -> None:
+    def _paint_texts(
+        self, painter: QPainter, rect: QRect, exercise: Exercise, *, is_pointed_at: bool
+    ) -> None:
+        """Under the pointer buttons take the place of what stands at the right."""
         text = self._model.text(exercise)
         upper, lower = self._lines(rect)
         painter.setFont(self._small)
         painter.setPen(self._muted)
-        beside = self._paint_small(painter, upper, text.equipment, _RIGHT, _SIDE_SHARE)
-        below = self._paint_small(painter, lower, text.level, _RIGHT, _SIDE_SHARE)
+        if is_pointed_at:
+            beside = below = self._buttons_width()
+        else:
+            beside = self._paint_small(painter, upper, text.equipment, _RIGHT, _SIDE_SHARE)
+            below = self._paint_level(painter, lower, exercise, text.level)
         lower.setRight(lower.right() - below - _GAP)
         self._paint_small(painter, lower, text.muscles, _LEFT, 1.0)
         upper.setRight(upper.right() - beside - _GAP)
         painter.setFont(self._strong)
         painter.setPen(self._text)
         painter.drawText(upper, _LEFT, _elided(self._strong_metrics, text.name, upper.width()))
+
+    def _paint_level(
+        self, painter: QPainter, line: QRectF, exercise: Exercise, level: str
+    ) -> float:
+        """The level, after "own" and before a star where they hold; the width they took."""
+        shown = f"{self._own} · {level}" if exercise.id in self._model.own else level
+        if exercise.id not in self._model.favourites:
+            return self._paint_small(painter, line, shown, _RIGHT, _SIDE_SHARE)
+        radius = self._small_metrics.xHeight() * 0.75
+        middle = QPointF(line.right() - radius, line.center().y())
+        row_buttons.paint_star(painter, middle, radius, self._palette, is_filled=True)
+        star = 2 * radius + GRID
+        rest = line.adjusted(0, 0, -star, 0)
+        return star + self._paint_small(painter, rest, shown, _RIGHT, _SIDE_SHARE)
+
+    def _buttons_width(self) -> float:
+        return row_buttons.SIZE * (2 if self._model.has_library else 1)
 
     def _lines(self, rect: QRect) -> tuple[QRectF, QRectF]:
         left = rect.left() + MARGIN + thumbnails.SIZE.width() + _GAP

@@ -20,7 +20,7 @@ from runstrength_desktop.ui.theme import fonts
 from runstrength_desktop.ui.theme.tokens import Palette
 
 HEIGHT = 26
-SMALLEST = 66
+SMALLEST = 58
 LARGEST = 168
 
 _PADDING = 9
@@ -61,6 +61,15 @@ class FilterChip(QAbstractButton):
         self.setText(text.replace("&", "&&"))
         self.updateGeometry()
         self.update()
+
+    def show_glyph(self, glyph: Glyph) -> None:
+        """End with this glyph from now on."""
+        self._glyph = glyph
+        self.update()
+
+    def is_on_glyph(self, place: QPointF) -> bool:
+        """Whether a place of the pill is at its glyph."""
+        return place.x() >= self.width() - _PADDING - _GLYPH - _GLYPH_GAP
 
     def apply_palette(self, palette: Palette) -> None:
         """Paint with other colours from now on."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import (
     QDrag,
     QFontMetrics,
     QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPalette,
     QPixmap,
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QListView, QMenu, QWidget
 
 from runstrength_desktop.domain.exercise import Exercise
 from runstrength_desktop.ui.catalogue.model import ExerciseListModel
+from runstrength_desktop.ui.catalogue.row_buttons import RowButton, button_at
 from runstrength_desktop.ui.dates import locale
 from runstrength_desktop.ui.known_viewport import give_known_viewport
 from runstrength_desktop.ui.override import override
@@ -27,6 +29,7 @@ GHOST_WIDTH = 240
 
 _Key = Qt.Key
 _ENTER = (_Key.Key_Return, _Key.Key_Enter)
+_OPENERS = (_Key.Key_Space, _Key.Key_Right)
 _COMMANDS = (
     Qt.KeyboardModifier.ControlModifier
     | Qt.KeyboardModifier.AltModifier
@@ -39,6 +42,9 @@ class ExerciseListView(QListView):
 
     add_requested = Signal(str)
     add_to_day_requested = Signal(str, int)
+    opened = Signal(str)
+    star_clicked = Signal(str)
+    menu_requested = Signal(QPoint)
     letters_typed = Signal(str)
     left_at_top = Signal()
 
@@ -72,9 +78,18 @@ class ExerciseListView(QListView):
         """The current exercise, None if there is none."""
         return self._exercises.exercise(self.currentIndex())
 
+    def current_id(self) -> str:
+        """The id of the current exercise, "" if there is none."""
+        exercise = self.current()
+        return exercise.id if exercise else ""
+
     def make_current(self, row: int) -> None:
         """Move to a row and show it; -1 for none."""
         self.setCurrentIndex(self._exercises.index(row, 0) if row >= 0 else QModelIndex())
+
+    def add_current(self) -> None:
+        """Ask for the current exercise to be added."""
+        self._add_at(self.currentIndex())
 
     def day_menu(self, parent: QWidget) -> QMenu:
         """The days that the current exercise can be added to."""
@@ -100,6 +115,8 @@ class ExerciseListView(QListView):
             self._add_to(weekday)
         elif event.key() in _ENTER:
             self._add_at(self.currentIndex())
+        elif _opens(event):
+            self.opened.emit(self.current_id())
         elif event.key() == _Key.Key_Up and self.currentIndex().row() <= 0:
             self.left_at_top.emit()
         elif _is_letters(event):
@@ -109,15 +126,32 @@ class ExerciseListView(QListView):
 
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        if self.current() is None:
+        if self.current() is not None:
+            self.menu_requested.emit(self._menu_place(event))
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        button = self._button_at(event)
+        if button is None or event.button() != Qt.MouseButton.LeftButton:
+            super().mousePressEvent(event)
             return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        add = menu.addAction(self.tr("Add to the current day"))
-        add.setShortcut("Return")
-        add.triggered.connect(lambda: self._add_at(self.currentIndex()))
-        menu.addMenu(self.day_menu(menu))
-        menu.popup(self._menu_place(event))
+        self.setCurrentIndex(self.indexAt(event.position().toPoint()))
+        asked = self.star_clicked if button is RowButton.STAR else self.opened
+        asked.emit(self.current_id())
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self._button_at(event) is None:
+            super().mouseDoubleClickEvent(event)
+        else:
+            self.mousePressEvent(event)
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        is_on_button = self._button_at(event) is not None
+        hand, arrow = Qt.CursorShape.PointingHandCursor, Qt.CursorShape.ArrowCursor
+        self.viewport().setCursor(hand if is_on_button else arrow)
+        super().mouseMoveEvent(event)
 
     @override
     def startDrag(self, supportedActions: Qt.DropAction) -> None:
@@ -161,6 +195,11 @@ class ExerciseListView(QListView):
             return event.globalPos()
         return self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).center())
 
+    def _button_at(self, event: QMouseEvent) -> RowButton | None:
+        place = event.position().toPoint()
+        row = self.visualRect(self.indexAt(place))
+        return button_at(row, place, has_star=self._exercises.has_library)
+
     def _add_at(self, index: QModelIndex) -> None:
         exercise = self._exercises.exercise(index)
         if exercise is not None:
@@ -175,7 +214,15 @@ class ExerciseListView(QListView):
 def _is_own_key(event: QEvent) -> bool:
     if not isinstance(event, QKeyEvent):
         return False
-    return event.key() in _ENTER or _weekday(event) is not None
+    return event.key() in _ENTER or _opens(event) or _weekday(event) is not None
+
+
+def _opens(event: QKeyEvent) -> bool:
+    """Space, Right and Ctrl+I show more of a row."""
+    pressed = event.modifiers() & _COMMANDS
+    if event.key() == _Key.Key_I:
+        return pressed == Qt.KeyboardModifier.ControlModifier
+    return event.key() in _OPENERS and not pressed
 
 
 def _weekday(event: QKeyEvent) -> int | None:

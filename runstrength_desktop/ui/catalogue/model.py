@@ -13,6 +13,7 @@ from PySide6.QtCore import (
 )
 
 from runstrength_desktop.domain.exercise import Exercise
+from runstrength_desktop.ui.catalogue.stock import Stock
 from runstrength_desktop.ui.catalogue.wording import RowText, Wording
 from runstrength_desktop.ui.drag import MIME_TYPE, DragKind, DragPayload, pack
 from runstrength_desktop.ui.override import override
@@ -35,12 +36,26 @@ class ExerciseListModel(QAbstractListModel):
         super().__init__(parent)
         self._wording = wording
         self._exercises: Sequence[Exercise] = ()
+        self.favourites: frozenset[str] = frozenset()
+        self.own: frozenset[str] = frozenset()
+        self.has_library = False
 
     def show_exercises(self, exercises: Sequence[Exercise]) -> None:
         """Put these in place of those shown."""
         self.beginResetModel()
         self._exercises = exercises
         self.endResetModel()
+
+    def show_marks(self, stock: Stock) -> None:
+        """Mark the favourites and own exercises of a stock; rows stay as they are."""
+        self.favourites, self.own = stock.favourites, stock.own
+        self.has_library = stock.has_library
+        if self._exercises:
+            self.dataChanged.emit(self.index(0), self.index(len(self._exercises) - 1))
+
+    def use_wording(self, wording: Wording) -> None:
+        """Say what these texts say from now on."""
+        self._wording = wording
 
     def exercise(self, index: Index) -> Exercise | None:
         """The exercise of a row, None for no row."""
@@ -67,7 +82,7 @@ class ExerciseListModel(QAbstractListModel):
         if role in {_Role.DisplayRole, _Role.AccessibleTextRole}:
             return exercise.name
         if role == _Role.AccessibleDescriptionRole:
-            return self.text(exercise).description
+            return self._description(exercise)
         if role == _Role.ToolTipRole:
             return self._tool_tip(exercise)
         return exercise.id if role == _Role.UserRole else None
@@ -90,5 +105,13 @@ class ExerciseListModel(QAbstractListModel):
         return Qt.DropAction.CopyAction
 
     def _tool_tip(self, exercise: Exercise) -> str:
-        text = self.text(exercise)
-        return f"<qt><b>{escape(text.name)}</b><br>{escape(text.description)}</qt>"
+        name, description = escape(exercise.name), escape(self._description(exercise))
+        return f"<qt><b>{name}</b><br>{description}</qt>"
+
+    def _description(self, exercise: Exercise) -> str:
+        marks = (
+            (self.own, self.tr("your own")),
+            (self.favourites, self.tr("favourite")),
+        )
+        said = [word for ids, word in marks if exercise.id in ids]
+        return ", ".join([self.text(exercise).description, *said])

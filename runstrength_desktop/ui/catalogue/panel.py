@@ -1,35 +1,44 @@
-"""The catalogue: what to look for, and the exercises found."""
+"""The catalogue: a list to look through, and pages about its exercises."""
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal, SignalInstance
+from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
 
 from runstrength_desktop.domain.body_map import BodyMap
 from runstrength_desktop.planning.catalogue import Catalogue
-from runstrength_desktop.planning.search import CatalogueSearch, Found
-from runstrength_desktop.ui.catalogue.delegate import MARGIN, ExerciseDelegate
-from runstrength_desktop.ui.catalogue.filter_bar import FilterBar
-from runstrength_desktop.ui.catalogue.list_view import ExerciseListView
-from runstrength_desktop.ui.catalogue.model import ExerciseListModel
-from runstrength_desktop.ui.catalogue.search_field import SearchField
-from runstrength_desktop.ui.catalogue.wording import Wording
-from runstrength_desktop.ui.override import override
-from runstrength_desktop.ui.plain_label import PlainLabel
-from runstrength_desktop.ui.theme import fonts
-from runstrength_desktop.ui.theme.tokens import GRID, Palette
+from runstrength_desktop.ui.catalogue.browser import Browser
+from runstrength_desktop.ui.catalogue.exercise_verbs import Verb, applies, made_actions
+from runstrength_desktop.ui.catalogue.stock import Stock
+from runstrength_desktop.ui.theme.tokens import Palette
 
 if TYPE_CHECKING:
-    from runstrength_desktop.ui.catalogue.empty_state import EmptyState
+    from collections.abc import Callable, Mapping
+
+    from runstrength_desktop.domain.figure import Figure
+    from runstrength_desktop.planning.library import Library
+    from runstrength_desktop.ui.catalogue.detail_page import Setting
+    from runstrength_desktop.ui.catalogue.pages import Pages
 
 
 class CataloguePanel(QWidget):
-    """Signals carry exercise ids, weekdays from Monday (0), and chosen regions."""
+    """Signals carry exercise ids, weekdays from Monday (0), and chosen regions.
+
+    The panel changes nothing itself: what is asked of the library or the week is
+    told, and `refresh` shows what became of it.
+    """
 
     add_requested = Signal(str)
     add_to_day_requested = Signal(str, int)
     muscles_changed = Signal(object)
+    favourite_requested = Signal(str, bool)
+    swap_chosen = Signal(str)
+    copy_requested = Signal(str)
+    edit_requested = Signal(str)
+    delete_requested = Signal(str)
+    go_back_requested = Signal(str)
+    new_requested = Signal()
+    page_opened = Signal(bool)
 
     def __init__(
         self,
@@ -37,176 +46,261 @@ class CataloguePanel(QWidget):
         palette: Palette,
         body_map: BodyMap,
         parent: QWidget | None = None,
+        library: "Library | None" = None,
     ) -> None:
         super().__init__(parent)
-        self._catalogue = catalogue
+        self._stock = Stock(catalogue, library)
         self._palette = palette
-        self._search = CatalogueSearch(catalogue)
-        self._build_search()
-        self._build_list(body_map)
-        self._build_layout()
+        self._body_map = body_map
+        self._figures: Callable[[], Mapping[str, Figure]] = dict
+        self._instead_of = ""
+        self._compared = ""
+        self._pages: Pages | None = None
+        self.browser = Browser(self._stock, palette, body_map, self)
+        self.search_field, self.filters = self.browser.search_field, self.browser.filters
+        self.exercises, self.count = self.browser.exercises, self.browser.count
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self.browser)
+        self.setFocusProxy(self.browser)
+        self._verbs = dict(made_actions(self, self.ask))
+        # Making a new one is the window's own action; here it is only in a row's menu.
+        self.addActions([one for verb, one in self._verbs.items() if verb is not Verb.NEW])
         self._connect()
-        self.apply_palette(palette)
-        self._refresh()
+        self._show_verbs()
+        if library is not None:
+            library.watch(self.refresh)
+
+    # What the window tells
+
+    def use_library(self, library: "Library") -> None:
+        """Show the user's exercises, favourites and places too, and follow their changes."""
+        self._stock = Stock(library.catalogue, library)
+        library.watch(self.refresh)
+        self._show_stock()
+
+    def use_figures(self, figures: "Callable[[], Mapping[str, Figure]]") -> None:
+        """Draw these figures on pages; they are asked for when the first page is opened."""
+        self._figures = figures
+        self._rebuild_pages()
+
+    def refresh(self) -> None:
+        """Show what the library holds now; cursor, scroll and filters stay."""
+        library = self._stock.library
+        if library is not None and library.catalogue is not self._stock.catalogue:
+            self._stock = Stock(library.catalogue, library)
+        self._show_stock()
 
     def set_muscles(self, muscles: frozenset[str]) -> None:
         """Show the exercises for these regions, most work first; none asks for nothing."""
         if muscles != self.filters.muscles:
-            self.filters.set_muscles(muscles)
-            self._refresh()
+            self.browser.set_muscles(muscles)
+            self.close_pages()
+
+    def set_swap_target(self, exercise_id: str | None) -> None:
+        """Tell which exercise the item chosen in the week has, None if none is chosen."""
+        if (exercise_id or "") != self._instead_of:
+            self._instead_of = exercise_id or ""
+            self._rebuild_pages()
 
     def focus_search(self) -> None:
         """Put the cursor into the search field with its text selected."""
-        self.search_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.search_field.selectAll()
+        self.close_pages()
+        self.browser.focus_search()
 
     def current_exercise(self) -> str | None:
-        """The id of the exercise the cursor is on, None if there is none."""
-        exercise = self.exercises.current()
-        return exercise.id if exercise else None
+        """The id of the exercise that a page or the cursor is on, None if there is none."""
+        if self.is_page_open and self._pages is not None:
+            return self._pages.chosen()
+        return self.exercises.current_id() or None
 
     def apply_palette(self, palette: Palette) -> None:
         """Use these colours."""
         self._palette = palette
-        for part in (self.search_field, self.filters, self.exercises, self._delegate):
-            part.apply_palette(palette)
-        if self._empty is not None:
-            self._empty.apply_palette(palette)
-        self.count.set_colour(palette.text_muted)
-        self.exercises.viewport().update()
+        self.browser.apply_palette(palette)
+        self._rebuild_pages()
 
     def show_body(self, body_map: BodyMap) -> None:
         """Paint pictures of another body."""
-        self._delegate.show_body(body_map)
-        self.exercises.viewport().update()
+        self._body_map = body_map
+        self.browser.show_body(body_map)
+        self._rebuild_pages()
 
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._step_back():
+    # What the user asks
+
+    @property
+    def is_page_open(self) -> bool:
+        """Whether a page stands in the list's place."""
+        return self._stack.currentIndex() == 1
+
+    @property
+    def pages(self) -> "Pages":
+        """The pages, made when first asked for."""
+        if self._pages is None:
+            self._pages = self._made_pages()
+        return self._pages
+
+    def ask(self, verb: Verb, exercise_id: str | None = None) -> None:
+        """Do or tell what is asked for an exercise, by default the current one."""
+        subject = exercise_id or self.current_exercise()
+        if not applies(verb, subject, self._stock):
             return
-        super().keyPressEvent(event)
+        if verb is Verb.NEW:
+            self.new_requested.emit()
+        elif subject is not None:
+            self._answer(verb, subject)
 
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """A line where the list begins."""
-        above = self.exercises.geometry().top() - 1
-        QPainter(self).fillRect(0, above, self.width(), 1, QColor(self._palette.line))
+    def open_page(self, exercise_id: str) -> None:
+        """Show an exercise's page; one compared with another goes beside it."""
+        if self._compared:
+            self._compare(exercise_id)
+        elif exercise_id in self._stock.catalogue.by_id:
+            self._open(exercise_id, is_swaps=False)
 
-    def _build_search(self) -> None:
-        self.search_field = SearchField(self._palette, self)
-        text = self.tr("Search {count} exercises (Ctrl+F)")
-        self.search_field.setPlaceholderText(text.format(count=len(self._catalogue.exercises)))
-        self.search_field.setAccessibleName(self.tr("Search exercises"))
-        self.filters = FilterBar(self._catalogue, self._palette, self)
-        self.count = PlainLabel("", self)
-        self.count.setFont(fonts.small_font())
-        self.count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-
-    def _build_list(self, body_map: BodyMap) -> None:
-        self._model = ExerciseListModel(Wording(self._catalogue), self)
-        self.exercises = ExerciseListView(self._model, self._palette, self)
-        self._delegate = ExerciseDelegate(self._model, body_map, self._palette, self.exercises)
-        self.exercises.setItemDelegate(self._delegate)
-        self._empty: EmptyState | None = None
-        self.setFocusProxy(self.exercises)
-
-    def _build_layout(self) -> None:
-        head = QVBoxLayout()
-        head.setContentsMargins(MARGIN, 2 * GRID, MARGIN, GRID)
-        head.setSpacing(GRID + 2)
-        for part in (self.search_field, self.filters, self.count):
-            head.addWidget(part)
-        self._body = QStackedLayout()
-        self._body.addWidget(self.exercises)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addLayout(self._body, 1)
+    def close_pages(self) -> None:
+        """Back to the list, where it was."""
+        if self.is_page_open:
+            focused = QApplication.focusWidget()
+            had_focus = focused is not None and self.pages.isAncestorOf(focused)
+            self.pages.forget()
+            self._stack.setCurrentIndex(0)
+            self.setFocusProxy(self.browser)
+            if had_focus:
+                self.exercises.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._show_verbs()
+            self.page_opened.emit(False)
 
     def _connect(self) -> None:
-        self.search_field.textChanged.connect(self._refresh)
+        browser, exercises = self.browser, self.exercises
         self.search_field.returnPressed.connect(self._add_current)
-        self.search_field.left_at_bottom.connect(self._go_to_list)
-        self.filters.changed.connect(self._refresh)
-        self.filters.muscles_cleared.connect(self._clear_muscles)
-        self.exercises.add_requested.connect(self.add_requested)
-        self.exercises.add_to_day_requested.connect(self.add_to_day_requested)
-        self.exercises.letters_typed.connect(self._type_on)
-        self.exercises.left_at_top.connect(self.focus_search)
+        exercises.add_requested.connect(self._add)
+        exercises.add_to_day_requested.connect(self.add_to_day_requested)
+        exercises.opened.connect(self.open_page)
+        exercises.star_clicked.connect(lambda one: self.ask(Verb.STAR, one))
+        exercises.menu_requested.connect(self._open_menu)
+        exercises.selectionModel().currentChanged.connect(self._show_verbs)
+        browser.muscles_cleared.connect(lambda: self.muscles_changed.emit(frozenset()))
+        browser.prompt_left.connect(self._stop_comparing)
+        browser.new_requested.connect(self.new_requested)
 
-    def _refresh(self) -> None:
-        wanted = self.filters.wanted(self.search_field.text())
-        found = self._search.look_up(wanted)
-        before = self.current_exercise()
-        self._model.show_exercises(found.exercises)
-        is_ranked = bool(found.exercises) and bool(wanted.text.strip() or wanted.muscles)
-        self.exercises.make_current(0 if is_ranked else self._model.row_of(before))
-        self.count.setText(self._count_text(found))
-        self._show_body(is_empty=not found.exercises)
-
-    def _count_text(self, found: Found) -> str:
-        count = len(found.exercises)
-        if found.is_close and count:
-            return self.tr("No exact match; these come close")
-        text = self.tr("1 exercise") if count == 1 else self.tr("{count} exercises")
-        return text.format(count=count) + (self._order_text() if count > 1 else "")
-
-    def _order_text(self) -> str:
-        muscles = self.filters.muscles
-        if not muscles or self.search_field.text().strip():
-            return ""
-        if len(muscles) > 1:
-            return self.tr(", most work for them first")
-        known = self._catalogue.muscle_by_id.get(next(iter(muscles)))
-        text = self.tr(", most {muscle} work first")
-        return text.format(muscle=known.name.lower()) if known else ""
-
-    def _show_body(self, *, is_empty: bool) -> None:
-        if is_empty and self._empty is None:
-            self._empty = self._empty_state()
-            self._body.addWidget(self._empty)
-        self._body.setCurrentIndex(1 if is_empty else 0)
-
-    def _empty_state(self) -> "EmptyState":
-        from runstrength_desktop.ui.catalogue.empty_state import EmptyState  # noqa: PLC0415
-
-        empty = EmptyState(self._palette, self)
-        empty.cleared.connect(self._clear_all)
-        return empty
-
-    def _step_back(self) -> bool:
-        """Undo the text, else the muscles; false if there is neither."""
-        if self.search_field.text():
-            self.search_field.clear()
-        elif self.filters.muscles:
-            self._clear_muscles()
+    def _answer(self, verb: Verb, exercise_id: str) -> None:
+        if verb is Verb.STAR:
+            is_on = exercise_id in self._stock.favourites
+            self.favourite_requested.emit(exercise_id, not is_on)
+        elif verb is Verb.SWAPS:
+            self._open(exercise_id, is_swaps=True)
+        elif verb is Verb.COMPARE:
+            self._choose_beside(exercise_id)
+        elif verb is Verb.OPEN:
+            self.open_page(exercise_id)
         else:
-            return False
-        return True
+            self._told(verb).emit(exercise_id)
 
-    def _clear_muscles(self) -> None:
-        self.set_muscles(frozenset())
-        self.muscles_changed.emit(frozenset())
-
-    def _clear_all(self) -> None:
-        self.search_field.clear()
-        self.filters.clear_choices()
-        if self.filters.muscles:
-            self._clear_muscles()
-        self.search_field.setFocus()
-
-    def _go_to_list(self) -> None:
-        if self._model.rowCount():
-            self.exercises.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.exercises.make_current(max(0, self.exercises.currentIndex().row()))
-
-    def _type_on(self, letters: str) -> None:
-        self.search_field.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.search_field.end(False)
-        self.search_field.insert(letters)
+    def _told(self, verb: Verb) -> SignalInstance:
+        return {
+            Verb.ADD: self.add_requested,
+            Verb.SWAP_IN: self.swap_chosen,
+            Verb.COPY: self.copy_requested,
+            Verb.CHANGE: self.edit_requested,
+            Verb.DELETE: self.delete_requested,
+            Verb.GO_BACK: self.go_back_requested,
+        }[verb]
 
     def _add_current(self) -> None:
-        exercise_id = self.current_exercise()
-        if exercise_id is not None:
+        exercise_id = self.exercises.current_id()
+        if exercise_id:
+            self._add(exercise_id)
+
+    def _add(self, exercise_id: str) -> None:
+        """Enter adds, unless an exercise is looked for to compare."""
+        if self._compared:
+            self._compare(exercise_id)
+        else:
             self.add_requested.emit(exercise_id)
+
+    def _open_menu(self, place: QPoint) -> None:
+        from runstrength_desktop.ui.catalogue.row_menu import row_menu  # noqa: PLC0415
+
+        row_menu(self.exercises, self._verbs).popup(place)
+
+    def _show_verbs(self) -> None:
+        current = self.current_exercise()
+        for verb, action in self._verbs.items():
+            action.setEnabled(applies(verb, current, self._stock))
+        self._verbs[Verb.STAR].setChecked(current in self._stock.favourites)
+
+    # Pages
+
+    def _open(self, exercise_id: str, *, is_swaps: bool) -> None:
+        pages = self.pages
+        is_first = not self.is_page_open
+        self._stack.setCurrentIndex(1)
+        self.setFocusProxy(pages)
+        pages.use_quietly(self._setting())
+        pages.visit(exercise_id, is_swaps=is_swaps)
+        self._show_verbs()
+        if is_first:
+            self.page_opened.emit(True)
+
+    def _made_pages(self) -> "Pages":
+        from runstrength_desktop.ui.catalogue.pages import Pages  # noqa: PLC0415
+
+        pages = Pages(self._setting(), self)
+        pages.closed.connect(self.close_pages)
+        pages.asked.connect(self.ask)
+        pages.letters_typed.connect(self._type_on)
+        self._stack.addWidget(pages)
+        return pages
+
+    def _setting(self) -> "Setting":
+        from runstrength_desktop.ui.catalogue.detail_page import Setting  # noqa: PLC0415
+        from runstrength_desktop.ui.catalogue.pictures import Pictures  # noqa: PLC0415
+
+        asked = self.filters.asked
+        at_hand = asked.place.equipment if asked.place else asked.equipment
+        pictures = Pictures(lambda: self._body_map, self._figures)
+        return Setting(self._stock, pictures, self._palette, at_hand, self._instead_of)
+
+    def _show_stock(self) -> None:
+        self.browser.use_stock(self._stock)
+        self._rebuild_pages()
+        self._show_verbs()
+
+    def _rebuild_pages(self) -> None:
+        if self._pages is not None and self.is_page_open:
+            self._pages.use(self._setting())
+
+    def _type_on(self, letters: str) -> None:
+        self.close_pages()
+        self.browser.type_on(letters)
+
+    # Comparing
+
+    def _choose_beside(self, exercise_id: str) -> None:
+        beside = self._pages.beside if self._pages and self.is_page_open else ""
+        self._compared = exercise_id
+        if beside:
+            self._compare(beside)
+            return
+        self.close_pages()
+        name = self._stock.catalogue.by_id[exercise_id].name
+        text = self.tr("Choose what to compare with {name}").replace("{name}", name)
+        self.browser.show_prompt(text)
+        self.exercises.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _stop_comparing(self) -> None:
+        self._compared = ""
+        self.browser.show_prompt("")
+
+    def _compare(self, exercise_id: str) -> None:
+        from runstrength_desktop.ui.catalogue.compare_dialog import (  # noqa: PLC0415
+            CompareDialog,
+        )
+
+        by_id = self._stock.catalogue.by_id
+        pair = by_id[self._compared], by_id[exercise_id]
+        if pair[0] is pair[1]:
+            return
+        self._stop_comparing()
+        dialog = CompareDialog(pair, self._setting(), self.window())
+        dialog.asked.connect(self.ask)
+        dialog.open()

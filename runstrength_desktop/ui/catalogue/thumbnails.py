@@ -52,7 +52,7 @@ class Thumbnails:
         picture = QPixmap(self._plain_part(frame))
         painter = self._painter(picture, frame)
         for muscle_id, weight in reversed(exercise.muscles):
-            painter.setBrush(QColor(self._tint(weight)))
+            painter.setBrush(QColor(tint(self._palette, weight)))
             for shape in self._shapes.get((muscle_id, frame.view), ()):
                 painter.drawPath(shape_path(shape))
         painter.end()
@@ -101,12 +101,6 @@ class Thumbnails:
         width = self._map.width
         return QRectF(-width * _LEGS, 0, 2 * width * _LEGS, self._map.height)
 
-    def _tint(self, weight: float) -> str:
-        ramp = self._palette.ramp
-        if weight >= _STRONG:
-            return ramp[4]
-        return ramp[2] if weight >= _SOME else ramp[1]
-
     @cached_property
     def _shapes(self) -> dict[tuple[str, BodyView], list[Shape]]:
         shapes: dict[tuple[str, BodyView], list[Shape]] = {}
@@ -114,3 +108,10 @@ class Thumbnails:
             if shape.region is not None:
                 shapes.setdefault((shape.region, shape.view), []).append(shape)
         return shapes
+
+
+def tint(palette: Palette, weight: float) -> str:
+    """The colour of a muscle that does this much of the work."""
+    if weight >= _STRONG:
+        return palette.ramp[4]
+    return palette.ramp[2] if weight >= _SOME else palette.ramp[1]

@@ -1,38 +1,16 @@
 """The catalogue as a user meets it: typing, keys, chips, menus, and what it says."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QContextMenuEvent, QImage, QKeyEvent
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QImage, QKeyEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from runstrength_desktop import paths
-from runstrength_desktop.planning.body_map_file import load_body_map
-from runstrength_desktop.planning.catalogue_file import load_catalogue
-from runstrength_desktop.ui.catalogue.filter_bar import NOTHING
 from runstrength_desktop.ui.catalogue.panel import CataloguePanel
 from runstrength_desktop.ui.theme.tokens import DARK, LIGHT
+from tests.ui.catalogue.looking import CATALOGUE, GLUTES, flip, shown
 
-CATALOGUE = load_catalogue(paths.DB / "catalogue")
-BODY_MAP = load_body_map(paths.RESOURCES / "muscle_map")
-GLUTES = frozenset({"gluteus_maximus"})
 Key, Button, Modifier = Qt.Key, Qt.MouseButton, Qt.KeyboardModifier
-
-
-@pytest.fixture
-def panel(qtbot: QtBot) -> CataloguePanel:
-    panel = CataloguePanel(CATALOGUE, LIGHT, BODY_MAP)
-    qtbot.addWidget(panel)
-    panel.resize(360, 440)
-    panel.show()
-    qtbot.waitExposed(panel)
-    panel.activateWindow()
-    return panel
-
-
-def shown(panel: CataloguePanel) -> list[str]:
-    model = panel.exercises.model()
-    return [str(model.index(n, 0).data()) for n in range(model.rowCount())]
 
 
 # Searching and filtering
@@ -101,90 +79,17 @@ def test_the_cross_on_the_chip_clears_the_muscles(panel: CataloguePanel, qtbot: 
     assert not panel.filters.muscle_chip.isVisible()
 
 
-def test_filters_narrow_together_and_look_filled(panel: CataloguePanel) -> None:
-    panel.filters.equipment.choose(frozenset({NOTHING}))
-    panel.filters.level.choose(frozenset({"1", "2"}))
-    panel.filters.pattern.choose(frozenset({"squat"}))
-    by_name = {e.name: e for e in CATALOGUE.exercises}
-    found = [by_name[name] for name in shown(panel)]
-    assert found
-    assert all(e.needs_nothing and e.level <= 2 and e.pattern == "squat" for e in found)
-    assert panel.filters.equipment.is_filled
-    assert panel.filters.level.text() == "Level 1 +1"
-
-
-def test_equipment_asks_what_can_be_done_with_it_alone(panel: CataloguePanel) -> None:
-    panel.filters.equipment.choose(frozenset({"barbell"}))
-    by_name = {e.name: e for e in CATALOGUE.exercises}
-    found = [by_name[name] for name in shown(panel)]
-    assert all(e.can_be_done_with(frozenset({"barbell"})) for e in found)
-    assert "Barbell back squat" not in shown(panel)
-    assert "Conventional deadlift" in shown(panel)
-
-
-def test_nothing_needed_excludes_things_and_the_other_way_round(panel: CataloguePanel) -> None:
-    chip = panel.filters.equipment
-    assert panel.filters.wanted("").equipment is None
-    chip.flip("barbell")
-    chip.flip("bench")
-    assert chip.chosen == {"barbell", "bench"}
-    chip.flip(NOTHING)
-    assert chip.chosen == {NOTHING}
-    assert panel.filters.wanted("").equipment == frozenset()
-    chip.flip("bench")
-    assert chip.chosen == {"bench"}
-
-
-def test_one_pattern_at_a_time_and_again_for_none(panel: CataloguePanel) -> None:
-    chip = panel.filters.pattern
-    chip.flip("squat")
-    chip.flip("lunge")
-    assert chip.chosen == {"lunge"}
-    chip.flip("lunge")
-    assert chip.chosen == frozenset()
-
-
-def test_menus_are_made_when_first_opened(panel: CataloguePanel) -> None:
-    assert not panel.filters.findChildren(QMenu)
-    assert panel.filters.level.menu() is panel.filters.level.menu()
-
-
-def test_the_menu_ticks_what_is_chosen(panel: CataloguePanel) -> None:
-    chip = panel.filters.level
-    actions = {action.text(): action for action in chip.menu().actions()}
-    assert actions["Any level"].isChecked()
-    actions["Level 2"].trigger()
-    actions["Level 3"].trigger()
-    assert chip.chosen == {"2", "3"}
-    ticked = [text for text, action in actions.items() if action.isChecked()]
-    assert ticked == ["Level 2", "Level 3"]
-    actions["Any level"].trigger()
-    assert chip.chosen == frozenset()
-    actions["Any level"].trigger()
-    assert actions["Any level"].isChecked()
-
-
-def test_levels_are_ticked_with_the_menu_open(panel: CataloguePanel, qtbot: QtBot) -> None:
-    menu = panel.filters.level.menu()
-    panel.filters.level.click()
-    two = next(action for action in menu.actions() if action.text() == "Level 2")
-    qtbot.mouseClick(menu, Button.LeftButton, pos=menu.actionGeometry(two).center())
-    assert panel.filters.level.chosen == {"2"}
-    assert menu.isVisible()
-    menu.close()
-
-
 def test_nothing_found_says_so_and_offers_a_way_out(panel: CataloguePanel, qtbot: QtBot) -> None:
     panel.set_muscles(GLUTES)
-    panel.filters.level.choose(frozenset({"5"}))
+    flip(panel, "level", "level:5")
     qtbot.keyClicks(panel.search_field, "qqqqzzzz")
     assert shown(panel) == []
     assert not panel.exercises.isVisible()
-    assert panel._empty is not None
+    assert panel.browser.empty is not None
     with qtbot.waitSignal(panel.muscles_changed):
-        qtbot.mouseClick(panel._empty.button, Button.LeftButton)
+        qtbot.mouseClick(panel.browser.empty.button, Button.LeftButton)
     assert panel.search_field.text() == ""
-    assert not panel.filters.level.is_filled
+    assert not panel.filters.chips["level"].is_filled
     assert len(shown(panel)) == len(CATALOGUE.exercises)
     assert panel.exercises.isVisible()
 
@@ -299,19 +204,6 @@ def test_the_context_menu_adds_to_a_day(panel: CataloguePanel, qtbot: QtBot) -> 
     assert asked.args == ["plank", 2]
 
 
-def test_the_context_menu_opens_for_a_row_only(panel: CataloguePanel, qtbot: QtBot) -> None:
-    reason = QContextMenuEvent.Reason.Keyboard
-    event = QContextMenuEvent(reason, QPoint(), QPoint(), Modifier.NoModifier)
-    QApplication.sendEvent(panel.exercises, event)
-    assert QApplication.activePopupWidget() is None
-    panel.search_field.setText("plank")
-    QApplication.sendEvent(panel.exercises, event)
-    menu = QApplication.activePopupWidget()
-    assert isinstance(menu, QMenu)
-    assert [action.text() for action in menu.actions()] == ["Add to the current day", "Add to"]
-    menu.close()
-
-
 # What it says, and how it fits
 
 
@@ -321,26 +213,6 @@ def test_a_screen_reader_meets_a_list_of_exercises_by_name(panel: CataloguePanel
     assert reader.text(QAccessible.Text.Name) == "Exercises"
     rows = [reader.child(n).text(QAccessible.Text.Name) for n in range(reader.childCount())]
     assert rows == shown(panel)
-
-
-def test_chips_say_what_they_ask_for(panel: CataloguePanel) -> None:
-    chip = panel.filters.equipment
-    assert chip.accessibleName() == "Equipment: Anything"
-    chip.choose(frozenset({"barbell", "bench"}))
-    assert chip.accessibleName() == "Equipment: Barbell, Bench"
-
-
-def test_the_filters_stay_on_one_line_inside_336_pixels(panel: CataloguePanel) -> None:
-    panel.set_muscles(frozenset({"trapezius_mid_lower", "soleus"}))
-    panel.filters.equipment.choose(frozenset({"machine_back_extension", "suspension"}))
-    panel.filters.level.choose(frozenset({"1", "2"}))
-    panel.filters.pattern.choose(frozenset({"bridge_thrust"}))
-    panel.resize(360, 440)
-    QApplication.processEvents()
-    chips = [panel.filters.muscle_chip, *panel.filters._choices]
-    assert len({chip.y() for chip in chips}) == 1
-    assert chips[-1].geometry().right() < panel.filters.width() <= 336
-    assert all(chip.width() >= chip.minimumSizeHint().width() for chip in chips)
 
 
 def test_six_rows_fit_below_little_more_than_a_hundred_pixels(panel: CataloguePanel) -> None:
