@@ -105,7 +105,8 @@ class Pages(QWidget):
     def use(self, setting: Setting) -> None:
         """Build the page again, for other colours, bodies or exercises, where it was scrolled."""
         self._setting = setting
-        known = setting.stock.catalogue.by_id
+        catalogue = setting.stock.catalogue
+        known = catalogue.by_id.keys() - {exercise.id for exercise in catalogue.retired}
         self._remember_scroll()
         had_focus = self._page is not None and self._page.hasFocus()
         self._visits = [visit for visit in self._visits if visit.exercise_id in known]
@@ -153,6 +154,8 @@ class Pages(QWidget):
         self._page.asked.connect(self.asked)
         self._column.addWidget(self._head)
         self._column.addWidget(self._page, 1)
+        for part in (self._head, self._page):
+            part.show()
         self.setFocusProxy(self._page)
         if take_focus:
             self._page.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -166,8 +169,7 @@ class Pages(QWidget):
     def _scroll_back(self) -> None:
         page = self._page
         if isinstance(page, DetailPage) and self._visits[-1].scroll:
-            self._column.activate()
-            page.area.verticalScrollBar().setValue(self._visits[-1].scroll)
+            page.area.scroll_to(self._visits[-1].scroll)
 
     def _made_head(self, exercise: Exercise) -> QWidget:
         palette = self._setting.palette
