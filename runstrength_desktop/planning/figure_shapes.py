@@ -9,7 +9,8 @@ from runstrength_desktop.planning.figure_plane import Camera, Capsule, Flat, Pic
 from runstrength_desktop.planning.figure_props import prop_shapes
 from runstrength_desktop.planning.figure_skeleton import Points, posed, radius
 
-_FAR_FROM = 3.0
+_FAR_FROM = 12.0
+_OPPOSITE = {"near": "far", "far_": "near_"}
 _BEHIND = frozenset({Role.FAR_PROP, Role.BALL})
 _GROUND_MARGIN = 12.0
 _GAP = 26.0
@@ -43,11 +44,11 @@ def _body(points: Points, camera: Camera) -> Iterator[Capsule]:
     ordered = sorted(limbs)
     for number, (depth, limb) in enumerate(ordered, 2):
         if depth <= 0:
-            yield from _limb(points, camera, limb, depth, number)
+            yield from _limb(points, camera, limb, number)
     yield from _trunk(points, camera)
     for number, (depth, limb) in enumerate(ordered, 2):
         if depth > 0:
-            yield from _limb(points, camera, limb, depth, number)
+            yield from _limb(points, camera, limb, number)
 
 
 _LIMBS = (
@@ -79,9 +80,10 @@ def _limb_depth(points: Points, camera: Camera, limb: Sequence[str]) -> float:
 
 
 def _limb(
-    points: Points, camera: Camera, limb: Sequence[str], depth: float, group: int
+    points: Points, camera: Camera, limb: Sequence[str], group: int
 ) -> Iterator[Capsule]:
-    role = Role.FAR if depth < -_FAR_FROM else Role.NEAR
+    twin = _limb_depth(points, camera, [_OPPOSITE[name[:4]] + name[4:] for name in limb])
+    role = Role.FAR if _limb_depth(points, camera, limb) < twin - _FAR_FROM else Role.NEAR
     names = list(limb)
     for one, other in pairwise(names):
         yield _capsule(points, camera, role, (one, other), group)
