@@ -35,12 +35,24 @@ def open_planner(database: Path) -> int:
     """Open the window on a plan and stay until it is closed."""
     application = make_application()
     plan = _open(database)
-    if plan is None:
+    opened = plan and _window_over(plan, database)
+    if not opened:
         return 1
-    window = make_window(plan, database)
+    plan, window = opened
     window.show()
     _after_first_paint(window, lambda: _finish_start(window, plan, database))
     return _run(application, window, plan)
+
+
+def _window_over(plan: PlanFile, database: Path) -> tuple[PlanFile, MainWindow] | None:
+    """A plan with its window; with a backup in its place if its own exercises make no sense."""
+    try:
+        return plan, make_window(plan, database)
+    except PlanError as error:
+        plan.close()
+        QApplication.setPalette(qt_palette(palette_for(ThemeChoice.SYSTEM)))
+        restored = _offer_backups(database, error)
+        return None if restored is None else (restored, make_window(restored, database))
 
 
 def make_application() -> QApplication:
@@ -66,6 +78,9 @@ def make_window(plan: PlanFile, database: Path) -> MainWindow:
         example=composition.example_week,
         running_model=composition.running_model,
         muscle_notes=composition.muscle_notes,
+        knowledge=composition.knowledge,
+        figures=composition.figures,
+        read_list=composition.read_list,
         today=date.today,
         settings_file=user_folder() / "settings.json",
         version=__version__,

@@ -22,6 +22,8 @@ from runstrength_desktop.printing.plan_printer import PdfPlanPrinter
 from runstrength_desktop.storage.plan_file import PlanFile
 
 if TYPE_CHECKING:
+    from runstrength_desktop.domain.figure import Figure
+    from runstrength_desktop.domain.knowledge import Knowledge
     from runstrength_desktop.domain.programme import Programme
     from runstrength_desktop.planning.import_preview import ImportPreview, Progress
 
@@ -51,6 +53,22 @@ def running_model() -> RunningModel:
 def muscle_notes() -> Mapping[str, MuscleNote]:
     """What is said about each muscle, read when it is first asked for."""
     return load_muscle_notes(DB / "catalogue", catalogue().muscle_by_id)
+
+
+@lru_cache(maxsize=1)
+def knowledge() -> "Knowledge":
+    """The articles with their facts and rules, read when they are first opened."""
+    from runstrength_desktop.planning.knowledge_file import load_knowledge  # noqa: PLC0415  (late)
+
+    return load_knowledge(DB / "catalogue", catalogue())
+
+
+@lru_cache(maxsize=1)
+def figures() -> Mapping[str, "Figure"]:
+    """The drawings of exercises, read when the first is shown."""
+    from runstrength_desktop.planning.figure_file import load_figures  # noqa: PLC0415  (late)
+
+    return load_figures(DB / "catalogue" / "figures", catalogue().by_id)
 
 
 @lru_cache(maxsize=1)

@@ -13,7 +13,7 @@ from runstrength_desktop.domain.errors import PlanError
 from runstrength_desktop.domain.identity import new_id
 from runstrength_desktop.domain.iso_week import monday_of
 from runstrength_desktop.domain.place import Place
-from runstrength_desktop.domain.week import DAYS, Run, RunKind, Week
+from runstrength_desktop.domain.week import DAYS, PlannedExercise, Run, RunKind, Week
 from runstrength_desktop.domain.weeks import find_item, find_run
 from runstrength_desktop.planning import changes
 from runstrength_desktop.planning.catalogue import Catalogue
@@ -104,7 +104,7 @@ class WeekPanel(QWidget):
         """Open the editor of a new run on the current day."""
         run, day = Run(new_id(), kind), self.current_day()
         editor = self._editors.new_run(run, day, self._row_rect())
-        editor.run_kept.connect(lambda kept: self._select(kept.id))
+        editor.run_kept.connect(lambda kept: self.select(kept.id))
 
     def add_session(self) -> None:
         """Add an empty session to the current day and let its title be typed."""
@@ -120,6 +120,13 @@ class WeekPanel(QWidget):
     def edit_selected(self) -> None:
         """Edit the selected run or dose, or rename the session."""
         self.open_row(self._columns.current())
+
+    def selected_item(self) -> PlannedExercise | None:
+        """The planned exercise that is selected on the current day, if one is."""
+        row = self._columns.current_row()
+        if row is None or row.kind is not RowKind.ITEM:
+            return None
+        return find_item((self._model.week,), row.id)[2]
 
     def remove_selected(self) -> None:
         """Take out what is selected."""
@@ -164,7 +171,7 @@ class WeekPanel(QWidget):
             is_whole = request.payload.kind is DragKind.SESSION
             self._select_new(before, first=is_whole)
         else:
-            self._select(request.payload.id)
+            self.select(request.payload.id)
 
     def open_row(self, index: QModelIndex) -> None:
         """Edit a row where it stands."""
@@ -317,9 +324,10 @@ class WeekPanel(QWidget):
     def _select_new(self, before: set[str], *, first: bool) -> None:
         new = [row_id for row_id in self._model.ids() if row_id not in before]
         if new:
-            self._select(new[0 if first else -1])
+            self.select(new[0 if first else -1])
 
-    def _select(self, row_id: str) -> None:
+    def select(self, row_id: str) -> None:
+        """Put the cursor on a run, session or exercise of this week."""
         self._columns.select(self._model.find(row_id))
 
     def _row_rect(self) -> QRect:

@@ -44,6 +44,10 @@ SPECS = (
     ActionSpec("theme_dark", "Theme: &dark", (), checkable=True),
     ActionSpec("body_female", "Body: &female", (), checkable=True),
     ActionSpec("body_male", "Body: ma&le", (), checkable=True),
+    ActionSpec("new_exercise", "&New exercise…", ("Ctrl+Shift+N",)),
+    ActionSpec("bring_in", "&Bring in a list…", ()),
+    ActionSpec("new_place", "New &place to train…", ()),
+    ActionSpec("articles", "&What to know: articles", ("F1",)),
     ActionSpec("about", "&About RunStrength", ()),
 )
 
@@ -80,8 +84,11 @@ MENUS: Mapping[str, tuple[str, ...]] = {
         "theme_light",
         "theme_dark",
     ),
-    "&Help": ("example", "about"),
+    "E&xercise": ("*catalogue", "", "new_exercise", "bring_in", "new_place"),
+    "&Help": ("articles", "", "example", "about"),
 }
+
+SUBMENUS = {"*muscle_map": "&Muscle map"}
 
 
 def build_actions(parent: QWidget, slots: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:
@@ -100,21 +107,17 @@ def _action(parent: QWidget, spec: ActionSpec, slot: Callable[[], object]) -> QA
 
 
 def build_menus(
-    bar: QMenuBar,
-    actions: Mapping[str, QAction],
-    calendar: Sequence[QAction],
-    muscle_map: Sequence[QAction],
+    bar: QMenuBar, actions: Mapping[str, QAction], panels: Mapping[str, Sequence[QAction]]
 ) -> None:
-    """Fill the menu bar; `calendar` and `muscle_map` hold the actions of these panels."""
+    """Fill the menu bar; `panels` holds the actions of each panel by its mark."""
     for title, names in MENUS.items():
         menu = bar.addMenu(QCoreApplication.translate("Menu", title))
         for name in names:
-            if name == "*calendar":
-                menu.addActions(list(calendar))
-            elif name == "*muscle_map":
-                menu.addMenu(QCoreApplication.translate("Menu", "&Muscle map")).addActions(
-                    list(muscle_map)
-                )
+            if name in SUBMENUS:
+                submenu = menu.addMenu(QCoreApplication.translate("Menu", SUBMENUS[name]))
+                submenu.addActions(list(panels[name]))
+            elif name in panels:
+                menu.addActions(list(panels[name]))
             elif name:
                 menu.addAction(actions[name])
             else:

@@ -28,6 +28,7 @@ from runstrength_desktop.ui.theme.tokens import Palette
 from runstrength_desktop.ui.window.about import show_about
 from runstrength_desktop.ui.window.actions import build_actions, build_menus
 from runstrength_desktop.ui.window.body_choice import BodyChoice
+from runstrength_desktop.ui.window.library_desk import LibraryDesk, shown_step
 from runstrength_desktop.ui.window.message_bar import MessageBar
 from runstrength_desktop.ui.window.panes import Panes
 from runstrength_desktop.ui.window.paper import PAPERS, Paper
@@ -146,6 +147,8 @@ class MainWindow(QMainWindow):
             body_map, rooms.catalogue.muscles, tokens, rooms.map_sources()
         )
         self.catalogue = CataloguePanel(rooms.catalogue, tokens, body_map)
+        self.catalogue.use_library(rooms.library)
+        self.catalogue.use_figures(rooms.figures)
         self.calendar = WeekPanel(rooms.planner, rooms.catalogue, tokens, rooms.today)
         self.balance = BalanceStrip(rooms.catalogue, tokens)
 
@@ -155,8 +158,12 @@ class MainWindow(QMainWindow):
             [self.actions_by_name[name] for name in ("week_back", "week_forward", "today")],
             [self.actions_by_name[name] for name in ("undo", "redo", "print_plan")],
         )
-        panels = self.calendar.actions(), self.muscle_map.actions()
-        build_menus(self.menuBar(), self.actions_by_name, *panels)
+        panels = {
+            "*calendar": self.calendar.actions(),
+            "*muscle_map": self.muscle_map.actions(),
+            "*catalogue": self.catalogue.actions(),
+        }
+        build_menus(self.menuBar(), self.actions_by_name, panels)
 
     def _build_layout(self) -> None:
         self.panes = Panes(self, self.settings)
@@ -171,6 +178,7 @@ class MainWindow(QMainWindow):
         self.paper = Paper(self, printer, self.background, self.messages)
         self.paper.paper_chosen.connect(self._mark_paper)
         self.safety = Safety(self, self.planner, self.rooms.vault, self.background, self.messages)
+        self.desk = LibraryDesk(self, self.rooms, self.messages, self.undo)
 
     def _connect_features(self) -> None:
         self.muscle_map.muscles_chosen.connect(self.catalogue.set_muscles)
@@ -182,6 +190,11 @@ class MainWindow(QMainWindow):
         self.calendar.failed.connect(self.messages.warn)
         self.calendar.said.connect(self._announce)
         self.calendar.example_requested.connect(self.show_example)
+        self.calendar.selection_changed.connect(self._follow_selection)
+        self.catalogue.swap_chosen.connect(self._swap)
+        self.desk.serve(self.catalogue, lambda: self.rooms.body_map(self.settings.body_choice()))
+        self.desk.exercise_wanted.connect(self._show_exercise)
+        self.desk.muscle_wanted.connect(self._choose_muscle)
         self.planner.watch(self._after_save)
         self.rooms.library.watch(self._use_library)
 
@@ -214,6 +227,10 @@ class MainWindow(QMainWindow):
             "theme_dark": lambda: self.use_theme(ThemeChoice.DARK),
             "body_female": lambda: self.use_body(Body.FEMALE),
             "body_male": lambda: self.use_body(Body.MALE),
+            "new_exercise": self.desk.make_new,
+            "new_place": self.desk.make_place,
+            "bring_in": self.desk.bring_in,
+            "articles": self.desk.show_articles,
             "about": lambda: show_about(self, self.rooms.version),
         }
 
@@ -226,6 +243,29 @@ class MainWindow(QMainWindow):
             self.messages.warn(self.tr("Choose an exercise in the list first."))
         else:
             self._add_to_current_day(exercise_id)
+
+    def _follow_selection(self) -> None:
+        item = self.calendar.selected_item()
+        self.catalogue.set_swap_target(item.exercise_id if item else None)
+
+    def _swap(self, exercise_id: str) -> None:
+        from runstrength_desktop.planning.swap_change import swap_exercise  # noqa: PLC0415
+
+        item, exercise = self.calendar.selected_item(), self.rooms.catalogue.by_id.get(exercise_id)
+        if item is not None and exercise is not None:
+            change = swap_exercise(item.id, self.calendar.current_day(), exercise)
+            self.attempt(lambda: self._make(change))
+            self._follow_selection()
+
+    def _show_exercise(self, exercise_id: str) -> None:
+        self.come_forward()
+        self.catalogue.open_page(exercise_id)
+
+    def _choose_muscle(self, muscle_id: str) -> None:
+        muscles = frozenset({muscle_id})
+        self.come_forward()
+        self.muscle_map.choose(muscles)
+        self.catalogue.set_muscles(muscles)
 
     def _fold(self, pane: QWidget, action: str) -> None:
         pane.setVisible(self.actions_by_name[action].isChecked())
@@ -248,6 +288,7 @@ class MainWindow(QMainWindow):
         self.muscle_map.use_exercises(catalogue.by_id)
         self.calendar.use_catalogue(catalogue)
         self.balance.use_catalogue(catalogue)
+        self.desk.use_catalogue(catalogue)
         BodyChoice(self.rooms, self.settings, self.actions_by_name).put_on(self.paper)
         self._show_figures()
         self._show_history()
@@ -280,7 +321,7 @@ class MainWindow(QMainWindow):
         for name, verb, step in steps:
             action = self.actions_by_name[name]
             action.setEnabled(step is not None)
-            action.setText(f"{verb} {self.tr(step).lower()}" if step else verb)
+            action.setText(shown_step(verb, step))
 
     # Looks
 
@@ -302,6 +343,7 @@ class MainWindow(QMainWindow):
             self.calendar,
             self.balance,
             self.messages,
+            self.desk,
         )
 
     def _restore_layout(self) -> None:
@@ -320,6 +362,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()
         self.background.wait()
+        self.desk.close()
         self.panes.remember()
         self.settings.paper = self.paper.chosen
         write_settings(self.rooms.settings_file, self.settings)

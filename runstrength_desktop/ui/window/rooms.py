@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from runstrength_desktop.coaching.running_load import RunningModel
 from runstrength_desktop.domain.body_map import Body, BodyMap
@@ -14,6 +15,11 @@ from runstrength_desktop.planning.muscle_notes_file import MuscleNote
 from runstrength_desktop.planning.planner import Planner
 from runstrength_desktop.planning.ports import PlanPrinter, PlanVault
 from runstrength_desktop.ui.muscle_map.sources import MapSources
+
+if TYPE_CHECKING:
+    from runstrength_desktop.domain.figure import Figure
+    from runstrength_desktop.domain.knowledge import Knowledge
+    from runstrength_desktop.ui.import_list.reading import Read
 
 
 @dataclass(frozen=True)
@@ -28,6 +34,9 @@ class Rooms:
     example: Callable[[date], Week]
     running_model: Callable[[], RunningModel]
     muscle_notes: Callable[[], Mapping[str, MuscleNote]]
+    knowledge: Callable[[], "Knowledge"]
+    figures: Callable[[], Mapping[str, "Figure"]]
+    read_list: "Read"
     today: Callable[[], date]
     settings_file: Path
     version: str
