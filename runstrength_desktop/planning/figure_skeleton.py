@@ -190,14 +190,14 @@ def _reach(points: dict[str, Vector], names: tuple[str, str, str, str], height: 
 
 
 def _bend(first: Vector, middle: Vector, way: Vector) -> Vector:
-    """Which way the joint bends: as it did before, square to the way to the goal."""
-    out = plus(middle, first, -1)
-    dot = sum(a * b for a, b in zip(out, way, strict=True))
-    aside = plus(out, way, -dot)
-    size = length(aside)
-    return (
-        (0.0, 0.0, 0.0) if size < _STRAIGHT else (aside[0] / size, aside[1] / size, aside[2] / size)
-    )
+    """Which way the joint bends: as before, forward if it was straight; square to the way."""
+    for out in (plus(middle, first, -1), (1.0, 0.0, 0.0), (0.0, 0.0, 1.0)):
+        dot = sum(a * b for a, b in zip(out, way, strict=True))
+        aside = plus(out, way, -dot)
+        size = length(aside)
+        if size > _STRAIGHT:
+            return (aside[0] / size, aside[1] / size, aside[2] / size)
+    raise AssertionError("two directions cannot both lie along a third")
 
 
 def _middles(points: Points) -> dict[str, Vector]:

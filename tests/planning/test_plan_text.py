@@ -1,6 +1,7 @@
 """What can be typed, and what cannot, in one sentence."""
 
 from contextlib import suppress
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -117,13 +118,31 @@ def test_any_text_is_understood_or_refused(text: str) -> None:
         parse_plan_text(text, CATALOGUE)
 
 
+def _typable(dose: Prescription) -> Prescription:
+    """The same dose in the figures that a line can hold."""
+    return replace(
+        dose,
+        load_kg=dose.load_kg and round(dose.load_kg, 1),
+        load_percent=dose.load_percent and round(dose.load_percent, 1),
+        distance_m=dose.distance_m and float(max(1, round(dose.distance_m))),
+    )
+
+
+def _written_work(dose: Prescription) -> str:
+    if dose.seconds is not None:
+        return f"{dose.sets}x{dose.seconds}s"
+    if dose.distance_m is not None:
+        return f"{dose.sets}x{dose.distance_m:.0f} m"
+    up_to = f"-{dose.reps_to}" if dose.reps_to else ""
+    return f"{dose.sets}x{dose.reps}{up_to}"
+
+
 @given(doses)
 def test_a_dose_that_is_written_out_is_read_back(dose: Prescription) -> None:
-    if dose.load_kg is not None:
-        dose = Prescription(
-            dose.sets, dose.reps, None, round(dose.load_kg, 1), dose.rest_s, dose.side
-        )
-    load = f" {dose.load_kg:.1f} kg" if dose.load_kg is not None else ""
-    rest = f" rest {dose.rest_s}" if dose.rest_s is not None else ""
-    text = f"{dose.sets}x{dose.reps}{load}{rest} {dose.side.value}"
+    dose = _typable(dose)
+    parts = [_written_work(dose), dose.load_text()]
+    parts += [f"rest {dose.rest_s}"] * (dose.rest_s is not None)
+    parts += [] if dose.rpe is None else [f"@{dose.rpe:g}"]
+    parts += [f"tempo {dose.tempo}"] * bool(dose.tempo)
+    text = " ".join([*parts, dose.side.value])
     assert parse_dose(text, Prescription(1, 1)) == dose
