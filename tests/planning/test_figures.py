@@ -79,6 +79,10 @@ def test_every_figure_moves_or_is_a_hold(figure: Figure) -> None:
     assert picture(figure).capsules
 
 
+def test_every_exercise_that_ships_is_drawn() -> None:
+    assert {exercise.id for exercise in CATALOGUE.exercises} - FIGURES.keys() == set()
+
+
 def test_no_two_figures_are_the_same() -> None:
     drawn = sorted((repr(picture(figure)), key) for key, figure in FIGURES.items())
     same = [(one[1], other[1]) for one, other in pairwise(drawn) if one[0] == other[0]]
