@@ -1,17 +1,24 @@
 """What to say about where something lies: R07, R08, R12 to R15 and R23 put together."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from runstrength_desktop.coaching.contacts import CEILINGS, Contacts, session_contacts
 from runstrength_desktop.coaching.planning_mode import PlanningMode, suits
 from runstrength_desktop.coaching.run_spikes import RunSpike, Spike, run_spike
-from runstrength_desktop.coaching.spacing import Finding, Level, SpacingLimits, verdict
+from runstrength_desktop.coaching.spacing import (
+    MOST_HOURS,
+    Finding,
+    Level,
+    SpacingLimits,
+    verdict,
+)
 from runstrength_desktop.coaching.timeline import Event, Exercises, events
 from runstrength_desktop.domain.week import Day, Run, Session
 
-_SPIKE_LEVELS = {
+_NEAR = timedelta(hours=MOST_HOURS + 24)
+SPIKE_LEVELS = {
     Spike.NONE: Level.FITS,
     Spike.NOTICE: Level.CAUTION,
     Spike.WARN: Level.CAUTION,
@@ -56,7 +63,43 @@ def verdict_of_session(
     session: Session, on: date, days: Sequence[Day], exercises: Exercises, settings: CoachSettings
 ) -> PlaceVerdict:
     """How a session lies on a day; `days` are in order and hold its own and those around it."""
-    timeline = events(days, exercises)
+    timeline = events(_near(on, on, days), exercises)
+    return _of_session(session, on, days, timeline, exercises, settings)
+
+
+def verdict_of_run(
+    run: Run, on: date, days: Sequence[Day], exercises: Exercises, settings: CoachSettings
+) -> PlaceVerdict:
+    """How a run lies on a day."""
+    return _of_run(run, on, days, events(_near(on, on, days), exercises), settings)
+
+
+def verdicts_of_days(
+    shown: Sequence[Day], days: Sequence[Day], exercises: Exercises, settings: CoachSettings
+) -> Mapping[str, PlaceVerdict]:
+    """How every run and session of the days that are shown lies, by id."""
+    timeline = events(_near(shown[0].date, shown[-1].date, days), exercises)
+    found: dict[str, PlaceVerdict] = {}
+    for day in shown:
+        for run in day.runs:
+            found[run.id] = _of_run(run, day.date, days, timeline, settings)
+        for one in day.sessions:
+            found[one.id] = _of_session(one, day.date, days, timeline, exercises, settings)
+    return found
+
+
+def _near(first: date, last: date, days: Iterable[Day]) -> list[Day]:
+    return [day for day in days if first - _NEAR <= day.date <= last + _NEAR]
+
+
+def _of_session(
+    session: Session,
+    on: date,
+    days: Sequence[Day],
+    timeline: Sequence[Event],
+    exercises: Exercises,
+    settings: CoachSettings,
+) -> PlaceVerdict:
     spaced = verdict(timeline, frozenset({session.id}), settings.limits)
     landed = session_contacts(session, exercises)
     jumps = landed if landed.weighted > CEILINGS[settings.level] else None
@@ -65,13 +108,12 @@ def verdict_of_session(
     return PlaceVerdict(level, spaced.findings, too_many_jumps=jumps, suits_mode=mode)
 
 
-def verdict_of_run(
-    run: Run, on: date, days: Sequence[Day], exercises: Exercises, settings: CoachSettings
+def _of_run(
+    run: Run, on: date, days: Sequence[Day], timeline: Sequence[Event], settings: CoachSettings
 ) -> PlaceVerdict:
-    """How a run lies on a day."""
-    spaced = verdict(events(days, exercises), frozenset({run.id}), settings.limits)
+    spaced = verdict(timeline, frozenset({run.id}), settings.limits)
     spike = run_spike(run, on, days)
-    level = max(spaced.level, _SPIKE_LEVELS[spike.spike])
+    level = max(spaced.level, SPIKE_LEVELS[spike.spike])
     return PlaceVerdict(level, spaced.findings, spike=spike if spike.spike else None)
 
 

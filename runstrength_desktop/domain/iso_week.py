@@ -15,6 +15,13 @@ def monday_of(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
 
+def checked_day(day: date) -> date:
+    """The same date; `PlanError` outside the years that a plan can hold."""
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise PlanError(f"{day} is outside the years {FIRST_YEAR} to {LAST_YEAR}.")
+    return day
+
+
 def week_label(start: date) -> str:
     """ISO name of a week, such as "2026-W47"."""
     year, week, _ = start.isocalendar()

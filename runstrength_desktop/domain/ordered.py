@@ -1,6 +1,6 @@
 """Small tuples kept in order: insert, remove, replace."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import Protocol, TypeVar
 
 
@@ -18,8 +18,18 @@ Identified = TypeVar("Identified", bound=HasId)
 
 def inserted(items: Sequence[T], item: T, index: int | None) -> tuple[T, ...]:
     """`item` put in at `index`, or at the end."""
+    return spliced(items, (item,), index)
+
+
+def spliced(items: Sequence[T], added: Sequence[T], index: int | None) -> tuple[T, ...]:
+    """Several put in at a gap, or at the end, in their order."""
     at = len(items) if index is None else max(0, min(index, len(items)))
-    return (*items[:at], item, *items[at:])
+    return (*items[:at], *added, *items[at:])
+
+
+def chosen(items: Sequence[Identified], ids: Set[str]) -> tuple[Identified, ...]:
+    """Those with one of these ids."""
+    return tuple(item for item in items if item.id in ids)
 
 
 def without(items: Sequence[Identified], gone: str) -> tuple[Identified, ...]:

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from runstrength_desktop.domain.identity import new_id
 from runstrength_desktop.domain.ordered import index_after_removal, inserted, replaced, without
 from runstrength_desktop.domain.place import Place
+from runstrength_desktop.domain.planned_anew import run_anew
 from runstrength_desktop.domain.week import Run
 from runstrength_desktop.domain.weeks import Weeks, day_in, find_run, with_day
 
@@ -31,9 +31,9 @@ def move_run(weeks: Weeks, run_id: str, place: Place) -> Weeks:
 
 
 def copy_run(weeks: Weeks, run_id: str, place: Place) -> Weeks:
-    """The same run once more."""
+    """The same run planned once more."""
     _, run = find_run(weeks, run_id)
-    return add_run(weeks, replace(run, id=new_id()), place)
+    return add_run(weeks, run_anew(run), place)
 
 
 def change_run(weeks: Weeks, run: Run) -> Weeks:

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from runstrength_desktop.domain.identity import new_id
 from runstrength_desktop.domain.ordered import index_after_removal, inserted, replaced, without
 from runstrength_desktop.domain.place import Place
+from runstrength_desktop.domain.planned_anew import session_anew
 from runstrength_desktop.domain.week import Session
 from runstrength_desktop.domain.weeks import Weeks, day_in, find_session, with_day
 
@@ -31,10 +31,9 @@ def move_session(weeks: Weeks, session_id: str, place: Place) -> Weeks:
 
 
 def copy_session(weeks: Weeks, session_id: str, place: Place) -> Weeks:
-    """The same session again, with ids of its own."""
+    """The same session planned again, with ids of its own."""
     _, session = find_session(weeks, session_id)
-    items = tuple(replace(item, id=new_id()) for item in session.items)
-    return add_session(weeks, replace(session, id=new_id(), items=items), place)
+    return add_session(weeks, session_anew(session), place)
 
 
 def change_session(weeks: Weeks, session: Session) -> Weeks:

@@ -106,6 +106,11 @@ class Day:
     runs: tuple[Run, ...] = ()
     sessions: tuple[Session, ...] = ()
 
+    @property
+    def things(self) -> tuple[Run | Session, ...]:
+        """Its runs, then its sessions."""
+        return (*self.runs, *self.sessions)
+
 
 @dataclass(frozen=True, slots=True)
 class Week:

@@ -1,6 +1,6 @@
 """Looking things up in, and putting days back into, several weeks at once."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from runstrength_desktop.domain.errors import PlanError
@@ -31,6 +31,16 @@ def with_day(weeks: Weeks, day: Day) -> Weeks:
     )
 
 
+def days_of(weeks: Weeks) -> dict[date, Day]:
+    """Every day by its date, to be changed and given to `with_days`."""
+    return {day.date: day for day in all_days(weeks)}
+
+
+def with_days(weeks: Weeks, days: Mapping[date, Day]) -> Weeks:
+    """The same weeks with these days in them."""
+    return tuple(_with_days(week, days) for week in weeks)
+
+
 def find_session(weeks: Weeks, session_id: str) -> tuple[Day, Session]:
     """A session and its day; `PlanError` if it is gone."""
     for day in all_days(weeks):
@@ -57,3 +67,17 @@ def find_run(weeks: Weeks, run_id: str) -> tuple[Day, Run]:
             if run.id == run_id:
                 return day, run
     raise PlanError(_GONE)
+
+
+def find_thing(weeks: Weeks, thing_id: str) -> tuple[Day, Session | Run]:
+    """A session or run and its day; `PlanError` if it is gone."""
+    for day in all_days(weeks):
+        for thing in day.things:
+            if thing.id == thing_id:
+                return day, thing
+    raise PlanError(_GONE)
+
+
+def _with_days(week: Week, days: Mapping[date, Day]) -> Week:
+    after = tuple(days.get(day.date, day) for day in week.days)
+    return week if after == week.days else Week(week.start, after)

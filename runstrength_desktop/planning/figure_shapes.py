@@ -79,9 +79,7 @@ def _limb_depth(points: Points, camera: Camera, limb: Sequence[str]) -> float:
     return sum(ends) / len(ends)
 
 
-def _limb(
-    points: Points, camera: Camera, limb: Sequence[str], group: int
-) -> Iterator[Capsule]:
+def _limb(points: Points, camera: Camera, limb: Sequence[str], group: int) -> Iterator[Capsule]:
     twin = _limb_depth(points, camera, [_OPPOSITE[name[:4]] + name[4:] for name in limb])
     role = Role.FAR if _limb_depth(points, camera, limb) < twin - _FAR_FROM else Role.NEAR
     names = list(limb)

@@ -54,7 +54,7 @@ class Planner:
         after = change.apply(before)
         if after == before:
             return False
-        self.keep(Edit(change.name, before, after))
+        self.keep(Edit(change.step_name(before), before, after))
         return True
 
     def keep(self, edit: Edit) -> None:

@@ -67,7 +67,7 @@ def test_a_change_that_changes_nothing_is_no_step() -> None:
     assert planner.make(run())
     placed = planner.week(MONDAY).day(WEDNESDAY).runs[0]
     assert not planner.make(changes.move_run(placed.id, WEDNESDAY, Place(WEDNESDAY, 0)))
-    assert planner.undo_name == "Add run"
+    assert planner.undo_name == "Add easy run on Wednesday 18 November"
 
 
 def test_undo_and_redo_name_their_step_and_say_which_week_changed() -> None:
@@ -75,7 +75,8 @@ def test_undo_and_redo_name_their_step_and_say_which_week_changed() -> None:
     planner.make(changes.place_exercise(exercise(), Place(WEDNESDAY)))
     planner.make(run(WEDNESDAY + timedelta(7)))
     assert planner.undo() == frozenset({MONDAY + timedelta(7)})
-    assert (planner.undo_name, planner.redo_name) == ("Add exercise", "Add run")
+    assert planner.undo_name == f"Add {exercise().name} on Wednesday 18 November"
+    assert planner.redo_name == "Add easy run on Wednesday 25 November"
     assert planner.redo() == frozenset({MONDAY + timedelta(7)})
     planner.undo()
     planner.undo()

@@ -18,6 +18,7 @@ from runstrength_desktop.storage.plan_file import PlanFile
 
 MONDAY = date(2026, 11, 16)
 MONDAYS = tuple(MONDAY + timedelta(weeks=n) for n in range(3))
+ADDED_RUN = "Add easy run on Monday 16 November"
 GOLDEN = Path(__file__).parent / "golden"
 
 

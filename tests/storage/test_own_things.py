@@ -21,7 +21,7 @@ from tests.storage.own_values import (
     own_exercise,
     own_place,
 )
-from tests.storage.plans import MONDAY, SOURCES, add_run, fill, new_plan, run_ids
+from tests.storage.plans import ADDED_RUN, MONDAY, SOURCES, add_run, fill, new_plan, run_ids
 
 _Held = dict[tuple[type, str], OwnThing]
 _Targets = list[tuple[OwnThing, bool]]
@@ -87,7 +87,7 @@ def test_steps_of_weeks_and_of_own_things_share_one_list(plan: PlanFile) -> None
     while (name := plan.undo_name()) is not None:
         names.append(name)
         assert plan.undo()
-    assert names == ["Add run", "New exercise X", "Add run"]
+    assert names == [ADDED_RUN, "New exercise X", ADDED_RUN]
     assert plan.read_shelf() == OwnShelf()
     plan.redo()
     assert plan.redo() == Edit("New exercise X", own=(OwnChange(None, own_exercise()),))

@@ -23,7 +23,7 @@ from runstrength_desktop.storage.refusals import PlanReadOnlyError
 from tests.counts import count
 from tests.faults.edit_stream import MONDAYS, Way, choose, expect, take
 from tests.planning.memory_store import MemoryStore
-from tests.storage.plans import MONDAY, SOURCES, add_run, fill, new_plan, run_ids
+from tests.storage.plans import ADDED_RUN, MONDAY, SOURCES, add_run, fill, new_plan, run_ids
 
 
 @settings(max_examples=count(12, 300))
@@ -60,8 +60,8 @@ def test_undo_gives_back_what_it_did(plan: PlanFile) -> None:
     (before,) = plan.read([MONDAY])
     add_run(plan)
     (after,) = plan.read([MONDAY])
-    assert plan.undo() == Edit("Add run", (after,), (before,))
-    assert plan.redo() == Edit("Add run", (before,), (after,))
+    assert plan.undo() == Edit(ADDED_RUN, (after,), (before,))
+    assert plan.redo() == Edit(ADDED_RUN, (before,), (after,))
 
 
 def test_weeks_come_in_the_order_asked_for(plan: PlanFile) -> None:
@@ -79,7 +79,7 @@ def test_a_step_from_an_outdated_week_is_refused_and_changes_nothing(plan: PlanF
     with pytest.raises(PlanError, match="changed elsewhere"):
         plan.commit(Edit("Late", (week,), (week.with_day(kept[0].days[0]),)))
     assert plan.read([MONDAY]) == kept
-    assert plan.undo_name() == "Add run"
+    assert plan.undo_name() == ADDED_RUN
 
 
 def test_only_the_newest_steps_are_kept(plan: PlanFile, monkeypatch: pytest.MonkeyPatch) -> None:

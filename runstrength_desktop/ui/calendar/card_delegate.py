@@ -3,7 +3,7 @@
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QRect, QSize, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from runstrength_desktop.ui.calendar.rows import Rows
 
 FIRST_WIDTH = 140
+_DESCRIBED = Qt.ItemDataRole.AccessibleDescriptionRole
 
 
 class CardDelegate(QStyledItemDelegate):
@@ -69,7 +70,9 @@ class CardDelegate(QStyledItemDelegate):
         if event.type() != QEvent.Type.ToolTip or row is None:
             return super().helpEvent(event, view, option, index)
         is_cut = self.layouts()[index.row()].is_cut
-        text = f"<qt>{escape(row.title)}</qt>" if is_cut else ""
+        said = (row.title if is_cut else "", str(index.data(_DESCRIBED) or ""))
+        lines = "<br>".join(escape(part) for part in said if part)
+        text = f"<qt>{lines}</qt>" if lines else ""
         QToolTip.showText(event.globalPos(), text, view)
         return True
 

@@ -1,6 +1,6 @@
 """Where the texts of a row lie: computed once a content and width, then only painted."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -17,6 +17,7 @@ BAR = 3
 INSET = 2 * GRID
 PAD = 5
 ROOM_FOR_NAME = 3
+MARK = 14
 TEXT_LEFT = MARGIN + BAR + INSET
 DOT_ROOM = 3 * GRID
 RUN, HARD_RUN, NO_RUN, BARE = "run", "hard run", "no run", ""
@@ -55,12 +56,16 @@ class Ground(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class RowLayout:
-    """Height of a row, gap included, and its lines; `is_cut` when text was elided."""
+    """Height of a row, gap included, and its lines; `is_cut` when text was elided.
+
+    `marks_y` is the middle of the line that marks stand at the right of.
+    """
 
     height: int
     ground: Ground
     texts: tuple[Text, ...]
     is_cut: bool = False
+    marks_y: float = 0.0
 
     @property
     def size(self) -> QSize:
@@ -103,7 +108,9 @@ class CardLayouts:
         lines = broken_lines(row.title, self.title, _inner(width))
         titles, y = _stacked(lines, self.title, Ink.TEXT, TEXT_LEFT, PAD + 2)
         minutes, y = _stacked((row.detail,), self.small, Ink.MUTED, TEXT_LEFT, y)
-        return _in_card(row, width, y, (*titles, *minutes), is_cut=_is_cut(row.title, lines))
+        cut, middle = _is_cut(row.title, lines), y - self._small.height() / 2
+        laid = _in_card(row, width, y, (*titles, *minutes), is_cut=cut)
+        return replace(laid, marks_y=middle)
 
     def _item(self, row: DayRow, width: int) -> RowLayout:
         dose_width = max(self._small.horizontalAdvance(t) for t in (row.detail, row.extra))
@@ -141,7 +148,8 @@ class CardLayouts:
         details = broken_lines(row.detail, self.small, inner) if row.detail else ()
         amounts, y = _stacked(details, self.small, Ink.RUN, x, y)
         look = HARD_RUN if row.is_hard else RUN
-        return RowLayout(y + PAD + CARD_GAP, _ground(look, width, y + PAD), (*titles, *amounts))
+        ground, marks_y = _ground(look, width, y + PAD), y - self._small.height() / 2
+        return RowLayout(y + PAD + CARD_GAP, ground, (*titles, *amounts), marks_y=marks_y)
 
     def _quiet(self, row: DayRow, width: int) -> RowLayout:
         is_hint = row.kind is RowKind.NO_RUN

@@ -1,12 +1,21 @@
 """Paints rows of days; text is always plain, whatever it says."""
 
-from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter
 
+from runstrength_desktop.coaching.spacing import Level
 from runstrength_desktop.ui.calendar.card_grounds import CardGrounds
-from runstrength_desktop.ui.calendar.card_layout import BAR, MARGIN, CardLayouts, RowLayout
+from runstrength_desktop.ui.calendar.card_layout import (
+    BAR,
+    INSET,
+    MARGIN,
+    MARK,
+    CardLayouts,
+    RowLayout,
+)
 from runstrength_desktop.ui.calendar.inks import Inks
 from runstrength_desktop.ui.calendar.rows import DayRow
+from runstrength_desktop.ui.calendar.verdict_sign import VerdictInks, paint_sign
 from runstrength_desktop.ui.theme.tokens import RADIUS, Palette
 
 
@@ -48,6 +57,11 @@ class CardPainter:
             painter.drawStaticText(text.at, text.shaped)
         painter.translate(-at)
 
+    def paint_sign(self, painter: QPainter, y: int, layout: RowLayout, level: Level) -> None:
+        """Paint the sign of a verdict at the right of a card whose top is at `y`."""
+        middle = QPointF(MARGIN + layout.ground.width - INSET - MARK / 2, y + layout.marks_y)
+        paint_sign(painter, level, middle, MARK, self._verdicts)
+
     def paint_frame(self, painter: QPainter, y: int, layout: RowLayout, *, has_focus: bool) -> None:
         """Paint the frame of the current row, bolder where the keyboard is."""
         left = BAR + 1 if layout.ground.look.startswith("card") else 1
@@ -58,5 +72,5 @@ class CardPainter:
         painter.drawRoundedRect(frame.translated(0, y), RADIUS - 2, RADIUS - 2)
 
     def _take(self, palette: Palette) -> None:
-        self._inks = Inks(palette)
+        self._inks, self._verdicts = Inks(palette), VerdictInks(palette)
         self._grounds = CardGrounds(self._inks, self._layouts.first_line_middle)

@@ -17,8 +17,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from runstrength_desktop.coaching.spacing import Level
+from runstrength_desktop.ui.calendar.advice_words import level_word
 from runstrength_desktop.ui.calendar.card_layout import INSET, MARGIN
 from runstrength_desktop.ui.calendar.day_view import DayView
+from runstrength_desktop.ui.calendar.verdict_sign import VerdictInks, paint_sign
 from runstrength_desktop.ui.dates import short_weekday
 from runstrength_desktop.ui.override import override
 from runstrength_desktop.ui.theme.tokens import TEXT_SMALL, TEXT_TITLE, Palette
@@ -26,6 +29,8 @@ from runstrength_desktop.ui.theme.tokens import TEXT_SMALL, TEXT_TITLE, Palette
 HEIGHT = 42
 PILL = 5
 BELOW_ALL = 1_000_000
+SIGN = 12
+NAME_RAISED, WORD_LOWERED = 9, 10
 
 
 class DayHeader(QWidget):
@@ -36,7 +41,8 @@ class DayHeader(QWidget):
     def __init__(self, palette: Palette, view: DayView, parent: QWidget) -> None:
         super().__init__(parent)
         self._view = view
-        self._palette = palette
+        self._palette, self._inks = palette, VerdictInks(palette)
+        self._level: Level | None = None
         self._day = date.min
         self._is_today = self._is_hovered = False
         self._name_font = _sized(self.font(), TEXT_SMALL, QFont.Weight.Normal)
@@ -50,7 +56,7 @@ class DayHeader(QWidget):
     def show_day(self, day: date, *, is_today: bool) -> None:
         """Show another date."""
         self._day, self._is_today = day, is_today
-        self.setAccessibleName(f"{short_weekday(day)} {day.day}")
+        self._name()
         self.update()
 
     def set_hovered(self, *, is_hovered: bool) -> None:
@@ -59,9 +65,21 @@ class DayHeader(QWidget):
             self._is_hovered = is_hovered
             self.update()
 
+    def show_level(self, level: Level | None) -> None:
+        """Say by sign and word how something dragged would lie here; None for no drag."""
+        if level is not self._level:
+            self._level = level
+            self._name()
+            self.update()
+
+    def _name(self) -> None:
+        name = f"{short_weekday(self._day)} {self._day.day}"
+        word = "" if self._level is None else f", {level_word(self._level)}"
+        self.setAccessibleName(name + word)
+
     def apply_palette(self, palette: Palette) -> None:
         """Paint in these colours."""
-        self._palette = palette
+        self._palette, self._inks = palette, VerdictInks(palette)
         self.update()
 
     @override
@@ -88,19 +106,32 @@ class DayHeader(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(event.rect(), QColor(self._ground()))
+        painter.fillRect(event.rect(), self._ground())
         self._paint_name(painter)
+        if self._level is not None:
+            self._paint_level(painter, self._level)
         self._paint_number(painter)
 
-    def _ground(self) -> str:
+    def _ground(self) -> QColor:
+        if self._level is not None:
+            return self._inks.grounds[self._level]
         if self._is_hovered:
-            return self._palette.accent_soft
-        return self._palette.window if self._is_today else self._palette.surface
+            return QColor(self._palette.accent_soft)
+        return QColor(self._palette.window if self._is_today else self._palette.surface)
 
     def _paint_name(self, painter: QPainter) -> None:
         painter.setFont(self._name_font)
         painter.setPen(QColor(self._palette.text_muted))
-        painter.drawText(QPointF(MARGIN + 4, self._baseline), short_weekday(self._day))
+        y = self._baseline - (0 if self._level is None else NAME_RAISED)
+        painter.drawText(QPointF(MARGIN + 4, y), short_weekday(self._day))
+
+    def _paint_level(self, painter: QPainter, level: Level) -> None:
+        y = self._baseline + WORD_LOWERED
+        middle = QPointF(MARGIN + 4 + SIGN / 2, y - SIGN / 2 + 2)
+        paint_sign(painter, level, middle, SIGN, self._inks)
+        painter.setFont(self._name_font)
+        painter.setPen(self._inks.texts[level])
+        painter.drawText(QPointF(MARGIN + 8 + SIGN, y), level_word(level))
 
     def _paint_number(self, painter: QPainter) -> None:
         number = str(self._day.day)

@@ -189,7 +189,7 @@ class DayList(QListView):
         # One loop over what the layouts know: asking the model for each row costs thrice as much.
         self._painter.use_scale(self.devicePixelRatioF())
         top, bottom, y = dirty.top(), dirty.bottom(), -self._bar.value()
-        selected = self._selected()
+        selected, advised = self._selected(), self._model.advised_rows(self._number)
         for number, layout in enumerate(self.layouts()):
             if y > bottom:
                 break
@@ -197,6 +197,8 @@ class DayList(QListView):
                 self._painter.paint(painter, QPoint(0, y), layout, is_selected=number == selected)
                 if number == selected:
                     self._paint_frame(painter, y, layout)
+                if number in advised:
+                    self._painter.paint_sign(painter, y, layout, advised[number])
             y += layout.height
 
     def _set_up(self) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from runstrength_desktop.coaching.spacing import Level
 from runstrength_desktop.ui.calendar.card_layout import CARD_GAP, MARGIN
 from runstrength_desktop.ui.calendar.card_painter import CardPainter
 from runstrength_desktop.ui.calendar.day_list import DayList
@@ -22,6 +23,7 @@ from runstrength_desktop.ui.calendar.drop_place import Gap, gap_at
 from runstrength_desktop.ui.calendar.drop_request import DropRequest
 from runstrength_desktop.ui.calendar.moves import payload_of
 from runstrength_desktop.ui.calendar.rows import RowKind, card_of
+from runstrength_desktop.ui.calendar.verdict_sign import VerdictInks
 from runstrength_desktop.ui.calendar.week_model import Index, WeekModel
 from runstrength_desktop.ui.drag import DragKind, DragPayload, pack, unpack
 from runstrength_desktop.ui.override import override
@@ -41,6 +43,8 @@ class DayView(DayList):
     and None when it leaves; `drop_requested` asks for the change itself.
     """
 
+    drag_begun = Signal(object)
+    drag_ended = Signal()
     drop_hovered = Signal(object)
     drop_requested = Signal(object)
 
@@ -49,6 +53,8 @@ class DayView(DayList):
     ) -> None:
         super().__init__(model, number, painter, parent)
         self._tint, self._accent = QColor(), QColor()
+        self._level: Level | None = None
+        self._verdicts: VerdictInks | None = None
         self._gap: Gap | None = None
         self._request: DropRequest | None = None
         self._scroll_timer: QTimer | None = None
@@ -62,11 +68,23 @@ class DayView(DayList):
     def apply_palette(self, palette: Palette, *, is_today: bool) -> None:
         super().apply_palette(palette, is_today=is_today)
         self._tint, self._accent = QColor(palette.accent_soft), QColor(palette.accent)
+        self._verdicts = VerdictInks(palette)
 
     @property
     def is_hovered(self) -> bool:
         """Whether a drag is held over this day."""
         return self._request is not None
+
+    @property
+    def held_at(self) -> int:
+        """The height at which a drag was held last."""
+        return self.y() + self._held_at
+
+    def show_level(self, level: Level | None) -> None:
+        """Tint the day by how something dragged would lie on it; None for no tint."""
+        if level is not self._level:
+            self._level = level
+            self.viewport().update()
 
     def take_drag(self, event: QDropEvent, y: int) -> DragPayload | None:
         """Show where the dragged thing would land at height `y`; None if it is not ours."""
@@ -135,7 +153,9 @@ class DayView(DayList):
         drag.setPixmap(self.ghost(index))
         drag.setHotSpot(self._grip(index))
         both = Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
+        self.drag_begun.emit(payload)
         drag.exec(both, Qt.DropAction.MoveAction)
+        self.drag_ended.emit()
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -162,14 +182,23 @@ class DayView(DayList):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._gap is None:
+        if self._gap is None and self._level is None:
             super().paintEvent(event)
             return
         painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), self._tint)
+        self._paint_tint(painter, event.rect())
         self.paint_rows(painter, event.rect())
-        painter.fillRect(self._line_rect(self._gap), self._accent)
+        if self._gap is not None:
+            painter.fillRect(self._line_rect(self._gap), self._accent)
         painter.end()
+
+    def _paint_tint(self, painter: QPainter, area: QRect) -> None:
+        if self._level is None or self._verdicts is None:
+            painter.fillRect(area, self._tint)
+            return
+        painter.fillRect(area, self._verdicts.grounds[self._level])
+        if self._level is Level.CLASH:
+            painter.fillRect(area, self._verdicts.hatching)
 
     @override
     def rowsAboutToBeRemoved(self, parent: Index, start: int, end: int) -> None:

@@ -5,10 +5,11 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
+from runstrength_desktop.coaching.verdicts import CoachSettings
 from runstrength_desktop.domain.errors import PlanError
 from runstrength_desktop.domain.identity import new_id
 from runstrength_desktop.domain.iso_week import monday_of
@@ -20,6 +21,8 @@ from runstrength_desktop.planning.catalogue import Catalogue
 from runstrength_desktop.planning.change import Change
 from runstrength_desktop.planning.planner import Planner
 from runstrength_desktop.ui.calendar import moves
+from runstrength_desktop.ui.calendar.advisor import Advisor
+from runstrength_desktop.ui.calendar.drag_advice import DragAdvice
 from runstrength_desktop.ui.calendar.drop_place import end_gap
 from runstrength_desktop.ui.calendar.drop_request import DropRequest
 from runstrength_desktop.ui.calendar.empty_hint import EmptyHint
@@ -62,6 +65,9 @@ class WeekPanel(QWidget):
         self._hint = EmptyHint(palette, self._columns)
         self._edits = WeekEdits(planner, catalogue, self)
         self._editors = RowEditors(self._edits, self)
+        self._advisor = Advisor(planner, catalogue)
+        self._drag_advice = DragAdvice(self._advisor, self._model, self._columns)
+        self._advising = QTimer(self, interval=0, singleShot=True)
         self._build()
         self._connect()
         planner.watch(self._redraw)
@@ -83,7 +89,14 @@ class WeekPanel(QWidget):
         """Take exercises from here from now on."""
         self._catalogue = catalogue
         self._edits.use_catalogue(catalogue)
+        self._advisor.use_catalogue(catalogue)
+        self._advising.start()
         self._model.use_exercises(catalogue.by_id)
+
+    def use_coach(self, settings: CoachSettings) -> None:
+        """Judge days by these limits, this planning mode and this level."""
+        self._advisor.use_settings(settings)
+        self._advising.start()
 
     def apply_palette(self, palette: Palette) -> None:
         """Paint in these colours."""
@@ -223,6 +236,9 @@ class WeekPanel(QWidget):
         self._edits.preview_changed.connect(self.preview_changed)
         self._edits.failed.connect(self.failed)
         self._edits.said.connect(self.said)
+        self._advising.timeout.connect(self._advise)
+        self._columns.drag_begun.connect(self._drag_advice.begin)
+        self._columns.drag_ended.connect(self._drag_advice.end)
         self._columns.drop_hovered.connect(self._hover)
         self._columns.drop_requested.connect(self._take_drop)
         self._columns.row_opened.connect(self.open_row)
@@ -239,16 +255,27 @@ class WeekPanel(QWidget):
             return
         self._columns.show_week(week, self._today())
         self._hint.setVisible(week.is_empty)
+        self._advising.start()
+
+    def _advise(self) -> None:
+        try:
+            self._model.give_advice(self._advisor.of_week(self._model.week))
+        except PlanError:
+            self._model.give_advice({})
 
     def _redraw(self, starts: frozenset[date]) -> None:
+        self._drag_advice.end()
+        self._advising.start()
         if self.week_start in starts:
             self._show(self.week_start)
 
     def _hover(self, request: DropRequest | None) -> None:
         self._hint.setVisible(request is None and self._model.week.is_empty)
         self._edits.hover(request)
+        self._drag_advice.follow(request)
 
     def _take_drop(self, request: DropRequest) -> None:
+        self._drag_advice.end()
         self.grant(request)
         self.setFocus()
 

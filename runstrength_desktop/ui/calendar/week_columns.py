@@ -1,16 +1,20 @@
 """Seven day columns side by side, with one selection between them."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from runstrength_desktop.coaching.spacing import Level
 from runstrength_desktop.domain.week import DAYS, Week
+from runstrength_desktop.ui.calendar.advisor import Advice
 from runstrength_desktop.ui.calendar.card_painter import CardPainter
 from runstrength_desktop.ui.calendar.day_header import DayHeader
 from runstrength_desktop.ui.calendar.day_view import DayView
 from runstrength_desktop.ui.calendar.drop_request import DropRequest
+from runstrength_desktop.ui.calendar.reason_note import ReasonNote
 from runstrength_desktop.ui.calendar.rows import DayRow, entry_row
 from runstrength_desktop.ui.calendar.week_model import Index, WeekModel
 from runstrength_desktop.ui.override import override
@@ -22,6 +26,8 @@ _SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect
 class WeekColumns(QWidget):
     """Shows a week; asks for everything else by signals."""
 
+    drag_begun = Signal(object)
+    drag_ended = Signal()
     drop_hovered = Signal(object)
     drop_requested = Signal(object)
     row_opened = Signal(QModelIndex)
@@ -39,6 +45,7 @@ class WeekColumns(QWidget):
         self._selection = QItemSelectionModel(model, self)
         self.views = [DayView(model, number, self._painter, self) for number in range(DAYS)]
         self._headers = [DayHeader(palette, view, self) for view in self.views]
+        self._note = ReasonNote(palette, self)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._lay_out()
         self._connect()
@@ -82,12 +89,31 @@ class WeekColumns(QWidget):
         self._make_current(self._model.index(at, 0, self._model.day_index(number)))
         self.views[number].setFocus()
 
+    def tint(self, levels: Sequence[Level]) -> None:
+        """Show how something that is dragged would lie on each day; empty for no drag."""
+        for number, (header, view) in enumerate(zip(self._headers, self.views, strict=True)):
+            level = levels[number] if levels else None
+            header.show_level(level)
+            view.show_level(level)
+
+    def say(self, number: int | None, advice: Advice | None) -> None:
+        """One sentence at a day, 0 for Monday; None takes it away."""
+        column = self.rect() if number is None else self.views[number].geometry()
+        held_at = 0 if number is None else self.views[number].held_at
+        self._note.say(advice, column, held_at)
+
+    @property
+    def reason(self) -> str:
+        """The sentence at the day that a drag is held over; empty without one."""
+        return self._note.text
+
     def apply_palette(self, palette: Palette) -> None:
         """Paint in these colours."""
         self._palette = palette
         self._painter.apply_palette(palette)
         for header in self._headers:
             header.apply_palette(palette)
+        self._note.apply_palette(palette)
         self._dress()
         self.update()
 
@@ -129,6 +155,8 @@ class WeekColumns(QWidget):
         self._selection.currentChanged.connect(self._follow)
         for number, (header, view) in enumerate(zip(self._headers, self.views, strict=True)):
             view.setSelectionModel(self._selection)
+            view.drag_begun.connect(self.drag_begun)
+            view.drag_ended.connect(self.drag_ended)
             view.drop_hovered.connect(lambda request, n=number: self._hover(n, request))
             view.drop_requested.connect(self.drop_requested)
             view.row_opened.connect(self.row_opened)

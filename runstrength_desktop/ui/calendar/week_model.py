@@ -6,8 +6,11 @@ from typing import overload
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from runstrength_desktop.coaching.spacing import Level
 from runstrength_desktop.domain.exercise import Exercise
 from runstrength_desktop.domain.week import DAYS, Week
+from runstrength_desktop.ui.calendar.advice_words import level_word
+from runstrength_desktop.ui.calendar.advisor import Advice
 from runstrength_desktop.ui.calendar.rows import DayRow, RowKind, Rows, day_rows
 from runstrength_desktop.ui.dates import long_date
 from runstrength_desktop.ui.override import override
@@ -19,6 +22,7 @@ _CHOSEN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 _DRAGGED = _CHOSEN | Qt.ItemFlag.ItemIsDragEnabled
 _RENAMED = _DRAGGED | Qt.ItemFlag.ItemIsEditable
 _SPOKEN = Qt.ItemDataRole.AccessibleTextRole
+_DESCRIBED = Qt.ItemDataRole.AccessibleDescriptionRole
 _TEXT = Qt.ItemDataRole.DisplayRole
 
 
@@ -32,6 +36,7 @@ class WeekModel(QAbstractItemModel):
         self._exercises = exercises
         self._week = week
         self._rows = [day_rows(day, exercises) for day in week.days]
+        self._advice: Mapping[str, Advice] = {}
 
     @property
     def week(self) -> Week:
@@ -52,6 +57,26 @@ class WeekModel(QAbstractItemModel):
         """Make every row anew from these."""
         self._exercises = exercises
         self._show_other(self._week)
+
+    def give_advice(self, advice: Mapping[str, Advice]) -> None:
+        """Show this advice on runs and sessions, by id, in place of what was shown."""
+        changed = {key for key in {*self._advice, *advice} if self._advice_differs(key, advice)}
+        self._advice = advice
+        for key in changed:
+            index = self.find(key)
+            if index.isValid():
+                self.dataChanged.emit(index, index)
+
+    def advice_on(self, row_id: str) -> Advice | None:
+        """What coaching says about a run or session; None when it fits."""
+        return self._advice.get(row_id)
+
+    def advised_rows(self, number: int) -> Mapping[int, Level]:
+        """Rows of a day that carry a sign of advice."""
+        if not self._advice:
+            return {}
+        rows, advice = self._rows[number], self._advice
+        return {n: advice[row.id].level for n, row in enumerate(rows) if row.id in advice}
 
     def day_index(self, number: int) -> QModelIndex:
         """The index of a day, 0 for Monday."""
@@ -119,9 +144,11 @@ class WeekModel(QAbstractItemModel):
 
     @override
     def data(self, index: Index, role: int = _TEXT) -> object:
-        if role not in (_TEXT, _SPOKEN) or not index.isValid():
+        if role not in (_TEXT, _SPOKEN, _DESCRIBED) or not index.isValid():
             return None
         day = self.day_of(index)
+        if role == _DESCRIBED:
+            return self._described(index)
         if day is None:
             return long_date(self.date_of(index.row()))
         row = self._rows[day][index.row()]
@@ -136,6 +163,14 @@ class WeekModel(QAbstractItemModel):
         if not row.id:
             return _CHOSEN
         return _RENAMED if row.kind is RowKind.SESSION else _DRAGGED
+
+    def _described(self, index: Index) -> str:
+        row = self.row_at(index)
+        advice = self._advice.get(row.id) if row else None
+        return f"{level_word(advice.level)}: {advice.sentence}" if advice else ""
+
+    def _advice_differs(self, key: str, advice: Mapping[str, Advice]) -> bool:
+        return self._advice.get(key) != advice.get(key)
 
     def _show_other(self, week: Week) -> None:
         self.beginResetModel()

@@ -101,7 +101,7 @@ def test_an_exercise_moves_to_a_session_of_another_day(
     drop(view, DragPayload(DragKind.ITEM, "plank", TUESDAY), upper(view, row_of(panel, "lone")))
     assert ids(planner, THURSDAY) == ["plank", "lone"]
     assert ids(planner, TUESDAY) == ["thrust", "raise"]
-    assert [edit.name for edit in store.done] == ["Move exercise"]
+    assert [edit.name for edit in store.done] == ["Move Plank to Thursday"]
 
 
 def test_control_leaves_the_first_where_it_was(panel: WeekPanel, planner: Planner) -> None:

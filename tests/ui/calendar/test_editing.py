@@ -50,7 +50,7 @@ def test_a_dose_is_edited_where_it_stands_in_one_step(
     editor.findChildren(QDoubleSpinBox)[0].setValue(30)
     qtbot.keyClick(sets, ENTER)
     assert thrust(planner) == Prescription(5, reps=6, load_kg=30, rest_s=90)
-    assert [edit.name for edit in store.done] == ["Edit dose"]
+    assert [edit.name for edit in store.done] == ["Edit dose of Hip thrust"]
     assert selected(panel) == "thrust"
 
 
@@ -118,7 +118,7 @@ def test_a_session_is_renamed_in_its_place(
     line.setText(title)
     qtbot.keyClick(line, ENTER)
     qtbot.waitUntil(lambda: titles(planner, WEDNESDAY)[0] == title.strip())
-    assert [edit.name for edit in store.done] == ["Rename session"]
+    assert [edit.name for edit in store.done] == ["Rename Core"]
 
 
 def test_delete_in_a_title_takes_a_letter_not_the_session(

@@ -61,14 +61,15 @@ def test_delete_then_undo_selects_what_came_back(
 ) -> None:
     qtbot.keyClick(select(panel, "plank"), Qt.Key.Key_Delete)
     assert ids(planner, TUESDAY) == ["thrust", "raise"]
-    assert [edit.name for edit in store.done] == ["Remove exercise"]
+    assert [edit.name for edit in store.done] == ["Remove Plank"]
     assert selected(panel) == "raise"
     planner.undo()
     assert selected(panel) == "plank"
 
 
 @pytest.mark.parametrize(
-    ("row_id", "name"), [("posterior", "Remove session"), ("intervals", "Remove run")]
+    ("row_id", "name"),
+    [("posterior", "Remove Posterior chain A"), ("intervals", "Remove intervals")],
 )
 def test_delete_names_what_it_takes(
     qtbot: QtBot, panel: WeekPanel, planner: Planner, row_id: str, name: str

@@ -150,7 +150,7 @@ def test_a_plan_that_cannot_be_read_fails_with_its_sentence(
 
     monkeypatch.setattr(store, "read", refuse)
     with qtbot.waitSignal(panel.failed) as blocker:
-        panel.show_week(NEXT)
+        panel.show_week(MONDAY + timedelta(70))
     assert blocker.args == ["The disk is gone; plug it in again."]
     assert panel.week_start == MONDAY
 

@@ -1,0 +1,74 @@
+"""Changes of whole days and weeks: swap, shift, duplicate, clear, and ready weeks."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from runstrength_desktop.domain import clip_edits, shift_edits
+from runstrength_desktop.domain.errors import PlanError
+from runstrength_desktop.domain.iso_week import checked_day, monday_of, week_label
+from runstrength_desktop.domain.shift_edits import Span
+from runstrength_desktop.domain.week import Week
+from runstrength_desktop.domain.weeks import Weeks
+from runstrength_desktop.planning.change import Change, change_of
+from runstrength_desktop.planning.change_names import day_name
+
+
+def swap_days(one: date, other: date) -> Change:
+    """Everything on two days exchanged."""
+    return change_of(
+        f"Swap {day_name(one)} and {day_name(other, one)}",
+        (one, other),
+        lambda w: shift_edits.swap_days(w, one, other),
+    )
+
+
+def insert_rest_day(span: Span, *, races_too: bool = False) -> Change:
+    """The first day of a span freed: what is planned up to its end comes a day later.
+
+    What is done stays where it was, and races do unless asked for.
+    """
+    return Change(
+        f"Insert a rest day on {day_name(span.first)}",
+        span.touched(1),
+        lambda w: shift_edits.insert_rest_day(w, span, races_too=races_too),
+    )
+
+
+def remove_rest_day(span: Span, *, races_too: bool = False) -> Change:
+    """The free first day of a span dropped: what follows up to its end comes a day earlier."""
+    return Change(
+        f"Remove the rest day on {day_name(span.first)}",
+        span.touched(0),
+        lambda w: shift_edits.remove_rest_day(w, span, races_too=races_too),
+    )
+
+
+def duplicate_week(source: date, target: date | None = None) -> Change:
+    """A week's plan again in an empty week (Mondays), the next one unless named."""
+    to = checked_day(date.fromordinal(source.toordinal() + 7)) if target is None else target
+    return change_of(
+        f"Duplicate {week_label(source)} to {week_label(to)}",
+        (source, to),
+        lambda w: shift_edits.duplicate_week(w, source, to),
+    )
+
+
+def clear_days(dates: Iterable[date]) -> Change:
+    """Everything on these days taken out."""
+    days = tuple(sorted(set(dates)))
+    weeks = {monday_of(day) for day in days}
+    name = f"Clear {day_name(days[0])}" if len(days) == 1 else f"Clear {len(days)} days"
+    if len(weeks) * 7 == len(days):
+        name = f"Clear {week_label(days[0])}" if len(weeks) == 1 else f"Clear {len(weeks)} weeks"
+    return change_of(name, days, lambda w: clip_edits.clear_days(w, days))
+
+
+def put_week(name: str, week: Week) -> Change:
+    """Fill an empty week with a ready one; refuses a week that holds something."""
+
+    def apply(weeks: Weeks) -> Weeks:
+        if not weeks[0].is_empty:
+            raise PlanError("That week already holds something; choose an empty week.")
+        return (week,)
+
+    return change_of(name, (week.start,), apply)

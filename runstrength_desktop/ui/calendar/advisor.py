@@ -1,0 +1,161 @@
+"""What coaching says about where things lie, and about where a drag would put them."""
+
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from runstrength_desktop.coaching.spacing import Finding, Level
+from runstrength_desktop.coaching.verdicts import (
+    SPIKE_LEVELS,
+    CoachSettings,
+    PlaceVerdict,
+    verdict_of_run,
+    verdict_of_session,
+    verdicts_of_days,
+)
+from runstrength_desktop.domain.errors import PlanError
+from runstrength_desktop.domain.status import Status
+from runstrength_desktop.domain.week import DAYS, Day, Run, Session, Week
+from runstrength_desktop.domain.weeks import Weeks, all_days
+from runstrength_desktop.planning.catalogue import Catalogue
+from runstrength_desktop.planning.planner import Planner
+from runstrength_desktop.ui.calendar.advice_words import verdict_sentence
+from runstrength_desktop.ui.calendar.drop_place import end_gap
+from runstrength_desktop.ui.calendar.drop_request import DropRequest, requested_change
+from runstrength_desktop.ui.calendar.rows import Rows
+from runstrength_desktop.ui.drag import DragKind, DragPayload
+
+WEEKS_BACK, WEEKS_ON = 5, 1
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """How something lies, why in one sentence, and the rules that speak against it."""
+
+    level: Level
+    sentence: str
+    rules: tuple[str, ...] = ()
+
+
+class Advisor:
+    """Judges the things of a week among those of the weeks around it."""
+
+    def __init__(self, planner: Planner, catalogue: Catalogue) -> None:
+        self._planner, self._catalogue = planner, catalogue
+        self._settings = CoachSettings()
+
+    def use_catalogue(self, catalogue: Catalogue) -> None:
+        """Take exercises from here from now on."""
+        self._catalogue = catalogue
+
+    def use_settings(self, settings: CoachSettings) -> None:
+        """Judge by these limits, this mode and this level."""
+        self._settings = settings
+
+    def of_week(self, week: Week) -> Mapping[str, Advice]:
+        """What is to be said about runs and sessions still to come, by id; fits are left out."""
+        days = self._days_around(week.start)
+        exercises = self._catalogue.by_id
+        found = verdicts_of_days(week.days, days, exercises, self._settings)
+        said: dict[str, Advice] = {}
+        for thing in (thing for day in week.days for thing in day.things):
+            verdict = _still_said(thing, found[thing.id])
+            if verdict.level > Level.FITS and thing.status is Status.PLANNED:
+                said[thing.id] = self._advice(verdict, thing.id)
+        return said
+
+    def of_drag(
+        self, payload: DragPayload, week: Week, rows: Sequence[Rows], *, copy: bool
+    ) -> tuple[Advice, ...]:
+        """What is to be said if `payload` were dropped on each of the seven days; () if gone."""
+        try:
+            days = self._days_around(week.start)
+            return tuple(
+                self._of_drop(payload, week.days[n], rows[n], days, copy=copy) for n in range(DAYS)
+            )
+        except PlanError:
+            return ()
+
+    def _of_drop(
+        self, payload: DragPayload, day: Day, rows: Rows, days: Sequence[Day], *, copy: bool
+    ) -> Advice:
+        place = end_gap(payload.kind, day.date, rows).place
+        change = requested_change(DropRequest(payload, place, copy), self._catalogue)
+        after = _merged(days, self._planner.preview(change))
+        target = next(one for one in after if one.date == day.date)
+        thing = _landed(payload, day, target)
+        verdict = self._verdict(thing, day.date, after)
+        if payload.kind in {DragKind.EXERCISE, DragKind.ITEM}:
+            verdict = self._caused(verdict, thing.id, day, days)
+        return self._advice(verdict, thing.id)
+
+    def _verdict(self, thing: Run | Session, on: date, days: Sequence[Day]) -> PlaceVerdict:
+        exercises = self._catalogue.by_id
+        if isinstance(thing, Run):
+            return verdict_of_run(thing, on, days, exercises, self._settings)
+        return verdict_of_session(thing, on, days, exercises, self._settings)
+
+    def _caused(
+        self, verdict: PlaceVerdict, session_id: str, day: Day, days: Sequence[Day]
+    ) -> PlaceVerdict:
+        """What an exercise adds to how its session lay before."""
+        session = next((one for one in day.sessions if one.id == session_id), None)
+        if session is None:
+            return verdict
+        before = self._verdict(session, day.date, days)
+        known = {_kind_of(one) for one in before.findings}
+        findings = tuple(one for one in verdict.findings if _kind_of(one) not in known)
+        jumps = None if before.too_many_jumps == verdict.too_many_jumps else verdict.too_many_jumps
+        return _judged(replace(verdict, findings=findings, too_many_jumps=jumps))
+
+    def _advice(self, verdict: PlaceVerdict, thing_id: str) -> Advice:
+        muscles = self._catalogue.muscle_by_id
+        sentence = verdict_sentence(verdict, thing_id, self._settings, muscles)
+        return Advice(verdict.level, sentence, verdict.rules)
+
+    def _days_around(self, start: date) -> list[Day]:
+        weeks = range(-WEEKS_BACK, WEEKS_ON + 1)
+        return list(all_days(self._planner.weeks(start + timedelta(DAYS * n) for n in weeks)))
+
+
+def _merged(days: Sequence[Day], weeks: Weeks) -> list[Day]:
+    changed = {day.date: day for day in all_days(weeks)}
+    return [changed.get(day.date, day) for day in days]
+
+
+def _landed(payload: DragPayload, before: Day, after: Day) -> Run | Session:
+    """The run or session that was put on a day, or the session that an exercise joined."""
+    known = _ids(before) - {payload.id}
+    return next(one for one in after.things if _ids_of(one) - known)
+
+
+def _ids(day: Day) -> Set[str]:
+    return {key for one in day.things for key in _ids_of(one)}
+
+
+def _ids_of(thing: Run | Session) -> Set[str]:
+    items = () if isinstance(thing, Run) else thing.items
+    return {thing.id, *(item.id for item in items)}
+
+
+def _still_said(thing: Run | Session, verdict: PlaceVerdict) -> PlaceVerdict:
+    """A run says only what is about itself; a session nothing that was waved away."""
+    if isinstance(thing, Run):
+        return _judged(replace(verdict, findings=()))
+    findings = tuple(one for one in verdict.findings if one.rule not in thing.dismissed)
+    jumps = None if "R07" in thing.dismissed else verdict.too_many_jumps
+    return _judged(replace(verdict, findings=findings, too_many_jumps=jumps))
+
+
+def _judged(verdict: PlaceVerdict) -> PlaceVerdict:
+    """The same with the level of what is left in it."""
+    level = max((one.level for one in verdict.findings), default=Level.FITS)
+    if verdict.too_many_jumps is not None:
+        level = max(level, Level.CAUTION)
+    if verdict.spike is not None:
+        level = max(level, SPIKE_LEVELS[verdict.spike.spike])
+    return replace(verdict, level=level)
+
+
+def _kind_of(found: Finding) -> tuple[object, ...]:
+    return found.pair, found.level, found.first.id, found.second.id

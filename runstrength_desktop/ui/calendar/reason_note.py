@@ -1,0 +1,82 @@
+"""One sentence of reason beside the day that something is held over."""
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from runstrength_desktop.ui.calendar.advice_words import level_word
+from runstrength_desktop.ui.calendar.advisor import Advice
+from runstrength_desktop.ui.calendar.verdict_sign import VerdictInks, paint_sign
+from runstrength_desktop.ui.override import override
+from runstrength_desktop.ui.theme.tokens import GRID, RADIUS, Palette
+
+WIDTH = 260
+PAD = 2 * GRID
+SIGN = 14
+_WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
+
+
+class ReasonNote(QWidget):
+    """A note over the week that a drag passes through."""
+
+    def __init__(self, palette: Palette, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._palette, self._inks = palette, VerdictInks(palette)
+        self._advice: Advice | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What it says; empty when it says nothing."""
+        advice = self._advice
+        return f"{level_word(advice.level)}: {advice.sentence}" if advice else ""
+
+    def apply_palette(self, palette: Palette) -> None:
+        """Paint in these colours."""
+        self._palette, self._inks = palette, VerdictInks(palette)
+        self.update()
+
+    def say(self, advice: Advice | None, column: QRect, held_at: int) -> None:
+        """Show advice in or beside `column`, away from the height where the pointer is."""
+        before, self._advice = self._advice, advice
+        self.setVisible(advice is not None)
+        if advice is None:
+            return
+        placed = self._placed(column, held_at)
+        if advice == before and placed == self.geometry():
+            return
+        self.setGeometry(placed)
+        self.setAccessibleName(self.text)
+        self.raise_()
+        self.update()
+
+    def _placed(self, column: QRect, held_at: int) -> QRect:
+        week = self.parentWidget()
+        within = column if week is None else week.rect()
+        width = min(max(WIDTH, column.width() - 2 * GRID), within.width())
+        height = self._text_rect(width).height() + 2 * PAD
+        left = column.center().x() - width // 2
+        left = max(within.left() + GRID, min(left, within.right() - width - GRID))
+        is_low = held_at > column.center().y()
+        top = column.top() + GRID if is_low else column.bottom() - height - GRID
+        return QRect(left, top, width, height)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._advice is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        frame = QRectF(self.rect()).adjusted(0.75, 0.75, -0.75, -0.75)
+        painter.setPen(QPen(self._inks.signs[self._advice.level], 1.5))
+        painter.setBrush(QColor(self._palette.card))
+        painter.drawRoundedRect(frame, RADIUS, RADIUS)
+        middle = QRectF(PAD, PAD, SIGN, self.fontMetrics().height()).center()
+        paint_sign(painter, self._advice.level, middle, SIGN, self._inks)
+        painter.setPen(QColor(self._palette.text))
+        painter.drawText(self._text_rect(self.width()), int(_WRAPPED), self.text)
+
+    def _text_rect(self, width: int) -> QRect:
+        inner = QRect(PAD + SIGN + GRID, PAD, width - 2 * PAD - SIGN - GRID, 1_000)
+        return self.fontMetrics().boundingRect(inner, int(_WRAPPED), self.text)

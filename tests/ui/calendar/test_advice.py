@@ -1,0 +1,198 @@
+"""Days tell how what is dragged would lie on them, and cards how they lie."""
+
+import pytest
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+from pytestqt.qtbot import QtBot
+
+from runstrength_desktop.coaching.planning_mode import PlanningMode
+from runstrength_desktop.coaching.spacing import Hours, SpacingLimits
+from runstrength_desktop.coaching.verdicts import CoachSettings
+from runstrength_desktop.domain.exercise import Exercise
+from runstrength_desktop.domain.place import Place
+from runstrength_desktop.domain.prescription import Prescription
+from runstrength_desktop.domain.week import Day, PlannedExercise, Run, RunKind, Session, Week
+from runstrength_desktop.domain.weeks import Weeks
+from runstrength_desktop.planning import changes
+from runstrength_desktop.planning.catalogue import Catalogue
+from runstrength_desktop.planning.change import Change
+from runstrength_desktop.planning.planner import Planner
+from runstrength_desktop.ui.calendar.day_header import DayHeader
+from runstrength_desktop.ui.calendar.panel import WeekPanel
+from runstrength_desktop.ui.calendar.week_columns import WeekColumns
+from runstrength_desktop.ui.drag import DragKind, DragPayload
+from tests.ui.calendar.conftest import (
+    MONDAY,
+    SATURDAY,
+    SUNDAY,
+    THURSDAY,
+    WEDNESDAY,
+    WeeksInMemory,
+)
+from tests.ui.calendar.looking import blank, drag_to, drop, leave, model_of, row_of, view_of
+
+LEGS = DragPayload(DragKind.SESSION, "legs", WEDNESDAY)
+SQUATS = DragPayload(DragKind.EXERCISE, "squat")
+DESCRIBED = Qt.ItemDataRole.AccessibleDescriptionRole
+FIVE = Prescription(5, reps=5)
+
+
+def squat() -> Exercise:
+    nothing = (frozenset[str](),)
+    return Exercise(
+        "squat", "Squat", (), "squat", 3, False, nothing, (("soleus", 1.0),), FIVE, "test"
+    )
+
+
+def legs_and_a_long_run() -> Week:
+    legs = Session("legs", "Legs <b>A</b>", (PlannedExercise("sets", "squat", "Squat", FIVE),))
+    week = Week.empty(MONDAY).with_day(Day(WEDNESDAY, (), (legs,)))
+    return week.with_day(Day(SUNDAY, (Run("long", RunKind.LONG, distance_km=18),)))
+
+
+@pytest.fixture
+def catalogue() -> Catalogue:
+    return Catalogue((), (squat(),), ())
+
+
+@pytest.fixture
+def store() -> WeeksInMemory:
+    return WeeksInMemory({MONDAY: legs_and_a_long_run()})
+
+
+def words(panel: WeekPanel) -> list[str]:
+    heads = [head.accessibleName() for head in panel.findChildren(DayHeader)]
+    return [name.partition(", ")[2] for name in heads]
+
+
+def reason(panel: WeekPanel) -> str:
+    return panel.findChildren(WeekColumns)[0].reason
+
+
+def described(panel: WeekPanel, row_id: str) -> str:
+    return str(model_of(panel).data(row_of(panel, row_id), DESCRIBED))
+
+
+def test_every_day_says_in_a_word_how_what_is_dragged_would_lie(panel: WeekPanel) -> None:
+    view = view_of(panel, MONDAY)
+    drag_to(view, LEGS, blank(view))
+    assert words(panel) == ["Fits", "Fits", "Fits", "Fits", "Fits", "Caution", "Fits"]
+    leave(view)
+    assert words(panel) == [""] * 7
+
+
+def test_a_race_makes_the_days_before_it_clash(panel: WeekPanel, planner: Planner) -> None:
+    planner.make(changes.change_run(Run("long", RunKind.RACE, distance_km=10), SUNDAY))
+    view = view_of(panel, MONDAY)
+    drag_to(view, LEGS, blank(view))
+    assert words(panel) == ["Fits", "Fits", "Fits", "Caution", "Clash", "Clash", "Fits"]
+    leave(view)
+
+
+def test_the_day_under_the_pointer_says_why_with_numbers_and_rule(panel: WeekPanel) -> None:
+    view = view_of(panel, SATURDAY)
+    drag_to(view, LEGS, blank(view))
+    assert reason(panel) == (
+        "Caution: Legs <b>A</b> ends 12 h before the long run; 24 h or more is better (R12)."
+    )
+    leave(view)
+    assert reason(panel) == ""
+
+
+def test_advice_never_blocks(panel: WeekPanel, planner: Planner) -> None:
+    view = view_of(panel, SUNDAY)
+    drop(view, LEGS, blank(view))
+    assert [one.id for one in planner.week(MONDAY).day(SUNDAY).sessions] == ["legs"]
+    assert words(panel) == [""] * 7
+
+
+def test_an_exercise_is_judged_by_the_session_it_would_join(panel: WeekPanel) -> None:
+    view = view_of(panel, SATURDAY)
+    drag_to(view, SQUATS, blank(view))
+    assert words(panel)[5] == "Caution"
+    assert "Strength ends" in reason(panel)
+    leave(view)
+
+
+def test_a_session_that_already_clashes_does_not_blame_what_adds_nothing(
+    panel: WeekPanel, planner: Planner
+) -> None:
+    planner.make(changes.move_session("legs", WEDNESDAY, Place(SATURDAY)))
+    view = view_of(panel, SATURDAY)
+    drag_to(view, DragPayload(DragKind.ITEM, "sets", SATURDAY), blank(view))
+    assert words(panel)[5] == "Fits"
+    leave(view)
+
+
+def test_days_are_judged_once_however_the_pointer_moves(
+    panel: WeekPanel, planner: Planner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[object] = []
+    preview = planner.preview
+
+    def counted(change: Change) -> Weeks:
+        asked.append(change)
+        return preview(change)
+
+    monkeypatch.setattr(planner, "preview", counted)
+    first, second = view_of(panel, MONDAY), view_of(panel, SATURDAY)
+    drag_to(first, LEGS, blank(first))
+    judged = len(asked)
+    leave(first)
+    for y in (40, 60, 80):
+        drag_to(second, LEGS, QPoint(40, y))
+    assert len(asked) - judged <= 3
+    leave(second)
+
+
+def test_limits_and_mode_are_the_users_own(panel: WeekPanel) -> None:
+    limits = SpacingLimits(strength_then_key_run=Hours(12, 11, 1))
+    panel.use_coach(CoachSettings(limits, PlanningMode.FREE_DAYS))
+    view = view_of(panel, SATURDAY)
+    drag_to(view, LEGS, blank(view))
+    assert reason(panel) == "Fits: A day without a run (R14)."
+    leave(view)
+
+
+def test_a_card_that_lies_badly_says_so_to_screen_readers(
+    qtbot: QtBot, panel: WeekPanel, planner: Planner
+) -> None:
+    assert described(panel, "legs") == ""
+    planner.make(changes.move_session("legs", WEDNESDAY, Place(SATURDAY)))
+    qtbot.waitUntil(lambda: described(panel, "legs").startswith("Caution: Legs"))
+    planner.undo()
+    qtbot.waitUntil(lambda: described(panel, "legs") == "")
+
+
+def test_a_card_that_lies_badly_shows_a_sign(
+    qtbot: QtBot, panel: WeekPanel, planner: Planner
+) -> None:
+    planner.make(changes.move_session("legs", WEDNESDAY, Place(SATURDAY)))
+    view, index = view_of(panel, SATURDAY), row_of(panel, "legs")
+    before = _picture(panel, index)
+    qtbot.waitUntil(lambda: bool(described(panel, "legs")))
+    assert _picture(panel, index) != before
+    assert view.visualRect(index).height() > 0
+
+
+def test_a_day_that_clashes_is_hatched_not_only_coloured(
+    panel: WeekPanel, planner: Planner
+) -> None:
+    planner.make(changes.change_run(Run("long", RunKind.RACE, distance_km=10), SUNDAY))
+    view = view_of(panel, SATURDAY)
+    drag_to(view_of(panel, MONDAY), LEGS, blank(view))
+    image = view.viewport().grab().toImage()
+    seen = {image.pixelColor(x, 400).name() for x in range(20, 40)}
+    assert len(seen) > 1
+    leave(view_of(panel, MONDAY))
+
+
+def test_a_thing_that_is_gone_tints_nothing(panel: WeekPanel) -> None:
+    view = view_of(panel, THURSDAY)
+    drag_to(view, DragPayload(DragKind.SESSION, "gone", WEDNESDAY), blank(view))
+    assert words(panel) == [""] * 7
+    leave(view)
+
+
+def _picture(panel: WeekPanel, index: QModelIndex) -> object:
+    view = view_of(panel, SATURDAY)
+    return view.viewport().grab(view.visualRect(index)).toImage()
