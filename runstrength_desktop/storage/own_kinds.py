@@ -11,14 +11,9 @@ from typing import Any
 from runstrength_desktop.domain.own_change import OwnChange, OwnThing
 from runstrength_desktop.domain.own_exercise import OwnExercise
 from runstrength_desktop.domain.training_place import TrainingPlace
+from runstrength_desktop.planning.own_exercise_json import exercise_of, plain_exercise
 from runstrength_desktop.storage import own_sql
-from runstrength_desktop.storage.own_json import (
-    compact,
-    exercise_of,
-    place_of,
-    plain_exercise,
-    plain_place,
-)
+from runstrength_desktop.storage.own_json import compact, place_of, plain_place
 
 
 @dataclass(frozen=True, slots=True)

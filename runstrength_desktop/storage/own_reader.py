@@ -1,9 +1,10 @@
 """What a user keeps beside the weeks; needs nothing but the standard library."""
 
 from runstrength_desktop.domain.own_change import OwnShelf, OwnThing
+from runstrength_desktop.planning.plan_rows import text_of
 from runstrength_desktop.storage import own_sql
 from runstrength_desktop.storage.own_kinds import EXERCISE, exercise_in, kind_of, place_in
-from runstrength_desktop.storage.week_reader import Fetch, text_of
+from runstrength_desktop.storage.week_reader import Fetch
 
 
 def read_shelf(fetch: Fetch, athlete: str) -> OwnShelf:

@@ -2,23 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date, time, timedelta
+from datetime import date, timedelta
 from typing import Any, Protocol
 
-from runstrength_desktop.domain.block import MAIN, Block, BlockKind
-from runstrength_desktop.domain.prescription import Band, Prescription, Side
-from runstrength_desktop.domain.status import Status
-from runstrength_desktop.domain.week import (
-    DAYS,
-    Day,
-    Intensity,
-    PlannedExercise,
-    Run,
-    RunKind,
-    Session,
-    Week,
-)
+from runstrength_desktop.domain.week import DAYS, Day, PlannedExercise, Run, Session, Week
 from runstrength_desktop.domain.weeks import Weeks
+from runstrength_desktop.planning.plan_rows import item_of, run_of, session_of, text_of
 from runstrength_desktop.storage import week_sql
 
 
@@ -35,93 +24,6 @@ def read_weeks(fetch: Fetch, athlete: str, starts: Sequence[date]) -> Weeks:
     for first, last in _spans(starts):
         days |= _read_days(fetch, {"athlete": athlete, "first": first, "last": last})
     return tuple(Week(start, tuple(_seven(days, start))) for start in starts)
-
-
-def run_of(row: Sequence[Any]) -> Run:
-    """A run of a row (id, kind, distance_km, minutes, then what `RUNS` selects).
-
-    A step saved by an older program ends after the minutes.
-    """
-    key, kind, distance_km, minutes, *more = row
-    intensity, note, starts_at, status, reason, series = more or _PLAIN_RUN
-    return Run(
-        text_of(key),
-        RunKind(kind),
-        _real(distance_km),
-        _whole(minutes),
-        None if intensity is None else Intensity(intensity),
-        text_of(note),
-        _clock(starts_at),
-        _STATUS[status],
-        text_of(reason),
-        text_of(series),
-    )
-
-
-def session_of(row: Sequence[Any], items: Iterable[PlannedExercise]) -> Session:
-    """A session of a row (id, title, then what `SESSIONS` selects), with its exercises.
-
-    A step saved by an older program ends after the title.
-    """
-    key, title, *more = row
-    note, starts_at, place, status, reason, series, dismissed = more or _PLAIN_SESSION
-    return Session(
-        text_of(key),
-        text_of(title),
-        tuple(items),
-        text_of(note),
-        _clock(starts_at),
-        text_of(place),
-        _STATUS[status],
-        text_of(reason),
-        text_of(series),
-        tuple(text_of(dismissed).split()),
-    )
-
-
-def item_of(row: Sequence[Any]) -> PlannedExercise:
-    """A planned exercise of a row (id, exercise id and name, its dose, block and note).
-
-    A step saved by an older program ends after the side.
-    """
-    key, exercise_id, name, *dose = row
-    kind, number, note = dose[_DOSE_COLUMNS:] or _PLAIN_ITEM
-    block = MAIN if kind == MAIN.kind and not number else Block(BlockKind(kind), whole_of(number))
-    return PlannedExercise(
-        text_of(key),
-        text_of(exercise_id),
-        text_of(name),
-        _dose_of(dose[:_DOSE_COLUMNS]),
-        block,
-        text_of(note),
-    )
-
-
-_STATUS: Mapping[object, Status] = {status.value: status for status in Status}
-_PLAIN_RUN = (None, "", None, "planned", "", "")
-_PLAIN_SESSION = ("", None, "", "planned", "", "", "")
-_PLAIN_ITEM = ("main", 0, "")
-_PLAIN_DOSE = (None, None, None, None, None, "")
-_DOSE_COLUMNS = 12
-
-
-def _dose_of(row: Sequence[Any]) -> Prescription:
-    sets, reps, seconds, load_kg, rest_s, side, *more = row
-    reps_to, distance_m, load_percent, band, rpe, tempo = more or _PLAIN_DOSE
-    return Prescription(
-        sets=whole_of(sets),
-        reps=_whole(reps),
-        seconds=_whole(seconds),
-        load_kg=_real(load_kg),
-        rest_s=_whole(rest_s),
-        side=Side(side),
-        reps_to=_whole(reps_to),
-        distance_m=_real(distance_m),
-        load_percent=_real(load_percent),
-        band=None if band is None else Band(band),
-        rpe=_real(rpe),
-        tempo=text_of(tempo),
-    )
 
 
 def _read_days(fetch: Fetch, span: Mapping[str, object]) -> dict[date, Day]:
@@ -164,31 +66,3 @@ def _seven(days: Mapping[date, Day], start: date) -> Iterator[Day]:
 
 def _date(value: object) -> date:
     return value if isinstance(value, date) else date.fromisoformat(text_of(value))
-
-
-def _clock(value: object) -> time | None:
-    return None if value is None else time.fromisoformat(text_of(value))
-
-
-def text_of(value: object) -> str:
-    """A text as it was stored; `TypeError` for anything else."""
-    if not isinstance(value, str):
-        raise TypeError("a text was stored as something else")
-    return value
-
-
-def whole_of(value: object) -> int:
-    """A whole number as it was stored; `TypeError` for anything else."""
-    if not isinstance(value, int):
-        raise TypeError("a whole number was stored as something else")
-    return value
-
-
-def _whole(value: object) -> int | None:
-    return None if value is None else whole_of(value)
-
-
-def _real(value: object) -> float | None:
-    if value is not None and not isinstance(value, int | float):
-        raise TypeError("a number was stored as something else")
-    return None if value is None else float(value)

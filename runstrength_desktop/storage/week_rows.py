@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import time
 
 from runstrength_desktop.domain.week import Day, PlannedExercise, Run, Session
+from runstrength_desktop.planning.plan_rows import clock_text
 
 Values = dict[str, object]
 Rows = dict[str, Values]
@@ -63,11 +63,6 @@ def _told(thing: Run | Session) -> Values:
         "reason": thing.reason,
         "series": thing.series,
     }
-
-
-def clock_text(at: time) -> str:
-    """A clock time as it is stored, such as "07:30"."""
-    return at.isoformat("minutes")
 
 
 def _item_values(session: Session, position: int, item: PlannedExercise) -> Values:
