@@ -1,0 +1,1 @@
+"""The command palette: every action, exercise and date from one line."""
