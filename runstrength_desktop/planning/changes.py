@@ -13,6 +13,7 @@ from runstrength_desktop.planning.day_changes import (
     insert_rest_day,
     put_week,
     remove_rest_day,
+    shift_from,
     swap_days,
 )
 from runstrength_desktop.planning.item_changes import (
@@ -93,6 +94,7 @@ __all__ = [
     "session_in",
     "session_title",
     "set_status",
+    "shift_from",
     "swap_days",
     "ungroup_items",
 ]

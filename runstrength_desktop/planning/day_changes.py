@@ -10,7 +10,7 @@ from runstrength_desktop.domain.shift_edits import Span
 from runstrength_desktop.domain.week import Week
 from runstrength_desktop.domain.weeks import Weeks
 from runstrength_desktop.planning.change import Change, change_of
-from runstrength_desktop.planning.change_names import day_name
+from runstrength_desktop.planning.change_names import day_name, of_thing
 
 
 def swap_days(one: date, other: date) -> Change:
@@ -40,6 +40,19 @@ def remove_rest_day(span: Span, *, races_too: bool = False) -> Change:
         f"Remove the rest day on {day_name(span.first)}",
         span.touched(0),
         lambda w: shift_edits.remove_rest_day(w, span, races_too=races_too),
+    )
+
+
+def shift_from(thing_id: str, span: Span, by: int) -> Change:
+    """A missed thing of the first day and all that is planned after it `by` days later.
+
+    The rest of the first day stays, and so do races.
+    """
+    return Change(
+        "Shift",
+        span.touched(by),
+        lambda w: shift_edits.shift_from(w, thing_id, span, by),
+        of_thing(f"Shift {{}} and what follows by {by} day{'s' if by > 1 else ''}", thing_id),
     )
 
 

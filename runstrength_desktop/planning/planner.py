@@ -44,6 +44,10 @@ class Planner:
             self._remember(self._store.read(missing))
         return tuple(self._weeks[start] for start in wanted)
 
+    def series_days(self, series: str) -> Sequence[date]:
+        """The dates on which something of a series lies, in order."""
+        return self._store.read_series(series)
+
     def preview(self, change: Change) -> Weeks:
         """The weeks as they would be; nothing is saved."""
         return change.apply(self.weeks(change.starts))

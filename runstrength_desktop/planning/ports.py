@@ -20,6 +20,9 @@ class WeekStore(Protocol):
     def read(self, starts: Sequence[date]) -> Weeks:
         """The weeks of these Mondays, in this order, empty ones included."""
 
+    def read_series(self, series: str) -> Sequence[date]:
+        """The dates on which something of a series lies, in order."""
+
     def commit(self, edit: Edit) -> None:
         """Save what the edit makes and the step itself in one transaction.
 

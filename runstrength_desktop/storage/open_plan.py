@@ -18,7 +18,7 @@ from runstrength_desktop.storage.connection import fetch, settle
 from runstrength_desktop.storage.own_reader import read_last_used, read_shelf
 from runstrength_desktop.storage.places import PlanPlaces
 from runstrength_desktop.storage.refusals import damaged, primary_code, surroundings
-from runstrength_desktop.storage.week_reader import Fetch, read_weeks
+from runstrength_desktop.storage.week_reader import Fetch, read_series, read_weeks
 
 if TYPE_CHECKING:
     from runstrength_desktop.storage.plan_writer import PlanWriter
@@ -73,6 +73,11 @@ class OpenPlan:
         """The weeks of these Mondays, in this order, empty ones included."""
         with self._reading() as rows:
             return read_weeks(rows, self._athlete, starts)
+
+    def read_series(self, series: str) -> Sequence[date]:
+        """The dates on which something of a series lies, in order."""
+        with self._reading() as rows:
+            return read_series(rows, self._athlete, series)
 
     def read_shelf(self) -> OwnShelf:
         """Own exercises, deleted ones too, own places and favourites."""

@@ -26,6 +26,12 @@ def read_weeks(fetch: Fetch, athlete: str, starts: Sequence[date]) -> Weeks:
     return tuple(Week(start, tuple(_seven(days, start))) for start in starts)
 
 
+def read_series(fetch: Fetch, athlete: str, series: str) -> list[date]:
+    """The dates on which something of a series lies, in order."""
+    values = {"athlete": athlete, "series": series}
+    return [_date(on) for (on,) in fetch(week_sql.SERIES_DATES, values)]
+
+
 def _read_days(fetch: Fetch, span: Mapping[str, object]) -> dict[date, Day]:
     runs: defaultdict[date, list[Run]] = defaultdict(list)
     for on, *row in fetch(week_sql.RUNS, span):

@@ -25,6 +25,12 @@ WHERE s.athlete_id = :athlete AND s.date >= :first AND s.date <= :last
 ORDER BY i.session_id, i.position, i.id
 """
 
+SERIES_DATES = """
+SELECT date FROM session WHERE athlete_id = :athlete AND series = :series
+UNION SELECT date FROM run WHERE athlete_id = :athlete AND series = :series
+ORDER BY date
+"""
+
 ATHLETE = "SELECT id FROM athlete ORDER BY id"
 
 CHANGE_NUMBER = "SELECT change_number FROM plan_meta"

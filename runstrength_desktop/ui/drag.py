@@ -21,17 +21,24 @@ class DragKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DragPayload:
-    """One dragged thing; `source` is the day it stands on, None from the catalogue."""
+    """One dragged thing; `source` is the day it stands on, None from the catalogue.
+
+    `others` are ids and days of what is dragged along with it.
+    """
 
     kind: DragKind
     id: str
     source: date | None = None
+    others: tuple[tuple[str, date], ...] = ()
 
 
 def pack(payload: DragPayload) -> QMimeData:
     """Mime data that `unpack` reads."""
     day = payload.source.isoformat() if payload.source else None
-    text = json.dumps({"kind": payload.kind.value, "id": payload.id, "source": day})
+    others = [(key, on.isoformat()) for key, on in payload.others]
+    text = json.dumps(
+        {"kind": payload.kind.value, "id": payload.id, "source": day, "others": others}
+    )
     data = QMimeData()
     data.setData(MIME_TYPE, QByteArray(text.encode()))
     return data
@@ -44,6 +51,7 @@ def unpack(data: QMimeData) -> DragPayload | None:
     try:
         values = json.loads(bytes(data.data(MIME_TYPE).data()))
         day = date.fromisoformat(values["source"]) if values["source"] else None
-        return DragPayload(DragKind(values["kind"]), str(values["id"]), day)
+        others = tuple((str(key), date.fromisoformat(on)) for key, on in values["others"])
+        return DragPayload(DragKind(values["kind"]), str(values["id"]), day, others)
     except (ValueError, KeyError, TypeError):
         return None

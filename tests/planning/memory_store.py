@@ -28,6 +28,10 @@ class MemoryStore:
         self.reads += 1
         return tuple(self.kept.get(start, Week.empty(start)) for start in starts)
 
+    def read_series(self, series: str) -> Sequence[date]:
+        days = (day for week in self.kept.values() for day in week.days)
+        return sorted(day.date for day in days if any(t.series == series for t in day.things))
+
     def commit(self, edit: Edit) -> None:
         if self.refusal:
             raise PlanError(self.refusal)

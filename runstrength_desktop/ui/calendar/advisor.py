@@ -18,6 +18,7 @@ from runstrength_desktop.domain.status import Status
 from runstrength_desktop.domain.week import DAYS, Day, Run, Session, Week
 from runstrength_desktop.domain.weeks import Weeks, all_days
 from runstrength_desktop.planning.catalogue import Catalogue
+from runstrength_desktop.planning.change import Change
 from runstrength_desktop.planning.planner import Planner
 from runstrength_desktop.ui.calendar.advice_words import verdict_sentence
 from runstrength_desktop.ui.calendar.drop_place import end_gap
@@ -54,11 +55,13 @@ class Advisor:
 
     def of_week(self, week: Week) -> Mapping[str, Advice]:
         """What is to be said about runs and sessions still to come, by id; fits are left out."""
-        days = self._days_around(week.start)
+        return self._said(week.days, self._days_around(week.start))
+
+    def _said(self, shown: Sequence[Day], days: Sequence[Day]) -> dict[str, Advice]:
         exercises = self._catalogue.by_id
-        found = verdicts_of_days(week.days, days, exercises, self._settings)
+        found = verdicts_of_days(shown, days, exercises, self._settings)
         said: dict[str, Advice] = {}
-        for thing in (thing for day in week.days for thing in day.things):
+        for thing in (thing for day in shown for thing in day.things):
             verdict = _still_said(thing, found[thing.id])
             if verdict.level > Level.FITS and thing.status is Status.PLANNED:
                 said[thing.id] = self._advice(verdict, thing.id)
@@ -75,6 +78,14 @@ class Advisor:
             )
         except PlanError:
             return ()
+
+    def of_change(self, change: Change) -> tuple[Mapping[str, Advice], Mapping[str, Advice]]:
+        """What is to be said in the weeks of a change, before and after; `PlanError` if refused."""
+        before, after = self._planner.weeks(change.starts), self._planner.preview(change)
+        first, last = min(change.starts), max(change.starts)
+        days = self._days_from(first - timedelta(DAYS * WEEKS_BACK), last + timedelta(DAYS))
+        found = self._said(list(all_days(before)), days)
+        return found, self._said(list(all_days(after)), _merged(days, after))
 
     def _of_drop(
         self, payload: DragPayload, day: Day, rows: Rows, days: Sequence[Day], *, copy: bool
@@ -114,8 +125,12 @@ class Advisor:
         return Advice(verdict.level, sentence, verdict.rules)
 
     def _days_around(self, start: date) -> list[Day]:
-        weeks = range(-WEEKS_BACK, WEEKS_ON + 1)
-        return list(all_days(self._planner.weeks(start + timedelta(DAYS * n) for n in weeks)))
+        ahead = timedelta(DAYS * WEEKS_ON)
+        return self._days_from(start - timedelta(DAYS * WEEKS_BACK), start + ahead)
+
+    def _days_from(self, first: date, last: date) -> list[Day]:
+        weeks = range((last - first).days // DAYS + 1)
+        return list(all_days(self._planner.weeks(first + timedelta(DAYS * n) for n in weeks)))
 
 
 def _merged(days: Sequence[Day], weeks: Weeks) -> list[Day]:

@@ -190,13 +190,15 @@ class DayList(QListView):
         self._painter.use_scale(self.devicePixelRatioF())
         top, bottom, y = dirty.top(), dirty.bottom(), -self._bar.value()
         selected, advised = self._selected(), self._model.advised_rows(self._number)
+        current = self.currentIndex().row() if self._is_mine(self.currentIndex().parent()) else -1
         for number, layout in enumerate(self.layouts()):
             if y > bottom:
                 break
             if y + layout.height > top:
-                self._painter.paint(painter, QPoint(0, y), layout, is_selected=number == selected)
-                if number == selected:
-                    self._paint_frame(painter, y, layout)
+                is_selected = number in selected
+                self._painter.paint(painter, QPoint(0, y), layout, is_selected=is_selected)
+                if is_selected:
+                    self._paint_frame(painter, y, layout, number, is_current=number == current)
                 if number in advised:
                     self._painter.paint_sign(painter, y, layout, advised[number])
             y += layout.height
@@ -212,7 +214,7 @@ class DayList(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.setSelectionMode(QListView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self.setMinimumWidth(0)
         self.viewport().setAutoFillBackground(False)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -222,12 +224,13 @@ class DayList(QListView):
     def _is_mine(self, parent: Index) -> bool:
         return parent == self.rootIndex()
 
-    def _paint_frame(self, painter: QPainter, y: int, layout: RowLayout) -> None:
-        row, has_focus = self._model.row_at(self.currentIndex()), self.hasFocus()
-        if has_focus or (row is not None and row.id):
+    def _paint_frame(
+        self, painter: QPainter, y: int, layout: RowLayout, number: int, *, is_current: bool
+    ) -> None:
+        has_focus = self.hasFocus() and is_current
+        if has_focus or self.rows[number].id:
             self._painter.paint_frame(painter, y, layout, has_focus=has_focus)
 
-    def _selected(self) -> int:
-        index = self.currentIndex()
-        is_here = self._is_mine(index.parent()) and self.selectionModel().isSelected(index)
-        return index.row() if is_here else -1
+    def _selected(self) -> frozenset[int]:
+        chosen = self.selectionModel().selectedIndexes()
+        return frozenset(index.row() for index in chosen if self._is_mine(index.parent()))

@@ -1,5 +1,7 @@
 """One day's list with drags, which only ask: a drop is a request."""
 
+from datetime import date
+
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
@@ -18,10 +20,11 @@ from PySide6.QtWidgets import QWidget
 from runstrength_desktop.coaching.spacing import Level
 from runstrength_desktop.ui.calendar.card_layout import CARD_GAP, MARGIN
 from runstrength_desktop.ui.calendar.card_painter import CardPainter
+from runstrength_desktop.ui.calendar.chosen import chosen_rows
 from runstrength_desktop.ui.calendar.day_list import DayList
 from runstrength_desktop.ui.calendar.drop_place import Gap, gap_at
 from runstrength_desktop.ui.calendar.drop_request import DropRequest
-from runstrength_desktop.ui.calendar.moves import payload_of
+from runstrength_desktop.ui.calendar.moves import payload_of, with_others
 from runstrength_desktop.ui.calendar.rows import RowKind, card_of
 from runstrength_desktop.ui.calendar.verdict_sign import VerdictInks
 from runstrength_desktop.ui.calendar.week_model import Index, WeekModel
@@ -148,6 +151,7 @@ class DayView(DayList):
         payload = payload_of(row, self.day) if row else None
         if payload is None:
             return
+        payload = with_others(payload, self._others(payload.id))
         drag = QDrag(self)
         drag.setMimeData(pack(payload))
         drag.setPixmap(self.ghost(index))
@@ -205,6 +209,10 @@ class DayView(DayList):
         # The gap may be one of rows that go.
         self.end_hover()
         super().rowsAboutToBeRemoved(parent, start, end)
+
+    def _others(self, grabbed: str) -> tuple[tuple[str, date], ...]:
+        chosen = chosen_rows(self._model, self.selectionModel().selectedIndexes())
+        return tuple((row.id, on) for on, row in chosen if row.id != grabbed)
 
     def _grip(self, index: Index) -> QPoint:
         return self._pressed - self.visualRect(index).topLeft()

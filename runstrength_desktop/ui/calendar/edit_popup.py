@@ -1,6 +1,6 @@
 """A small window at a row: Enter or a click outside keeps, Escape drops."""
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -33,6 +33,13 @@ class EditPopup(QFrame):
         """Close and change nothing."""
         self._is_kept = False
         self.close()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()  # keys are for the fields, not for the week behind them
+            return True
+        return super().event(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,5 +1,6 @@
 """What the keyboard asks for: the same changes as a drag, from rows alone."""
 
+from dataclasses import replace
 from datetime import date
 
 from runstrength_desktop.domain.place import Place
@@ -28,6 +29,11 @@ def payload_of(row: DayRow, on: date) -> DragPayload | None:
     """What is dragged when `row` is; None for "No run" and "+ Add"."""
     kind = PAYLOADS.get(row.kind)
     return None if kind is None else DragPayload(kind, row.id, on)
+
+
+def with_others(payload: DragPayload, others: tuple[tuple[str, date], ...]) -> DragPayload:
+    """The same with what is chosen beside it, as ids and days."""
+    return replace(payload, others=others)
 
 
 def to_day(

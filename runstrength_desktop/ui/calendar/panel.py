@@ -14,21 +14,24 @@ from runstrength_desktop.domain.errors import PlanError
 from runstrength_desktop.domain.identity import new_id
 from runstrength_desktop.domain.iso_week import monday_of
 from runstrength_desktop.domain.place import Place
-from runstrength_desktop.domain.week import DAYS, PlannedExercise, Run, RunKind, Week
+from runstrength_desktop.domain.week import PlannedExercise, Run, RunKind, Week
 from runstrength_desktop.domain.weeks import find_item, find_run
 from runstrength_desktop.planning import changes
 from runstrength_desktop.planning.catalogue import Catalogue
 from runstrength_desktop.planning.change import Change
 from runstrength_desktop.planning.planner import Planner
-from runstrength_desktop.ui.calendar import moves
 from runstrength_desktop.ui.calendar.advisor import Advisor
+from runstrength_desktop.ui.calendar.carrying import Carrying
+from runstrength_desktop.ui.calendar.clipboard import Clipboard
 from runstrength_desktop.ui.calendar.drag_advice import DragAdvice
-from runstrength_desktop.ui.calendar.drop_place import end_gap
 from runstrength_desktop.ui.calendar.drop_request import DropRequest
 from runstrength_desktop.ui.calendar.empty_hint import EmptyHint
-from runstrength_desktop.ui.calendar.panel_actions import made_actions
+from runstrength_desktop.ui.calendar.marking import Marking
+from runstrength_desktop.ui.calendar.panel_actions import Group, made_actions
+from runstrength_desktop.ui.calendar.repeating import Repeating
 from runstrength_desktop.ui.calendar.row_editors import RowEditors
-from runstrength_desktop.ui.calendar.rows import DayRow, RowKind, number_within
+from runstrength_desktop.ui.calendar.rows import DayRow, RowKind
+from runstrength_desktop.ui.calendar.surgery import Surgery
 from runstrength_desktop.ui.calendar.week_columns import WeekColumns
 from runstrength_desktop.ui.calendar.week_edits import WeekEdits
 from runstrength_desktop.ui.calendar.week_model import WeekModel
@@ -44,7 +47,9 @@ class WeekPanel(QWidget):
     """Seven days with their runs and sessions.
 
     `preview_changed` carries the weeks as a drag or an edit would leave them,
-    and None when it is over; `failed` one sentence; `said` what was done.
+    and None when it is over; `failed` one sentence; `said` what was done;
+    `day_wanted` the date of another week that things went to; `series_touched`
+    says that one weekly repeat was changed alone.
     """
 
     preview_changed = Signal(object)
@@ -52,9 +57,16 @@ class WeekPanel(QWidget):
     said = Signal(str)
     selection_changed = Signal()
     example_requested = Signal()
+    day_wanted = Signal(object)
+    series_touched = Signal()
 
     def __init__(
-        self, planner: Planner, catalogue: Catalogue, palette: Palette, today: Callable[[], date]
+        self,
+        planner: Planner,
+        catalogue: Catalogue,
+        palette: Palette,
+        today: Callable[[], date],
+        clipboard: Clipboard | None = None,
     ) -> None:
         super().__init__()
         self._planner, self._catalogue = planner, catalogue
@@ -68,6 +80,7 @@ class WeekPanel(QWidget):
         self._advisor = Advisor(planner, catalogue)
         self._drag_advice = DragAdvice(self._advisor, self._model, self._columns)
         self._advising = QTimer(self, interval=0, singleShot=True)
+        self._build_verbs(clipboard or Clipboard())
         self._build()
         self._connect()
         planner.watch(self._redraw)
@@ -111,7 +124,7 @@ class WeekPanel(QWidget):
         """
         number = self._columns.day_number if weekday is None else weekday
         payload = DragPayload(DragKind.EXERCISE, exercise_id)
-        self.grant(DropRequest(payload, self._place_to_add(number)))
+        self.grant(DropRequest(payload, self._columns.place_for_exercise(number)))
 
     def add_run(self, kind: RunKind = RunKind.EASY) -> None:
         """Open the editor of a new run on the current day."""
@@ -141,44 +154,12 @@ class WeekPanel(QWidget):
             return None
         return find_item((self._model.week,), row.id)[2]
 
-    def remove_selected(self) -> None:
-        """Take out what is selected."""
-        row = self._columns.current_row()
-        change = moves.removal(row, self.current_day()) if row else None
-        if change is not None:
-            self._edits.make(change, self.current_day())
-
-    def move_by_days(self, days: int) -> None:
-        """Move what is selected to the day before (−1) or after (+1)."""
-        self.send_to(self._columns.day_number + days)
-
-    def copy_by_days(self, days: int) -> None:
-        """Copy what is selected to the day before (−1) or after (+1)."""
-        self.send_to(self._columns.day_number + days, copy=True)
-
-    def send_to(self, number: int, *, copy: bool = False) -> None:
-        """Move or copy what is selected to a day of this week, 0 for Monday."""
-        row = self._columns.current_row()
-        if row is None or not 0 <= number < DAYS:
-            return
-        target, rows = self._model.date_of(number), self._model.rows_of(number)
-        request = moves.to_day(row, self.current_day(), target, rows, copy=copy)
-        if request is not None:
-            self.grant(request)
-
-    def move_in_order(self, step: int) -> None:
-        """Move what is selected up (−1) or down (+1) on its day."""
-        index = self._columns.current()
-        if index.isValid():
-            rows = self._model.rows_of(self._columns.day_number)
-            request = moves.in_order(rows, index.row(), self.current_day(), step)
-            if request is not None:
-                self.grant(request)
-
     def grant(self, request: DropRequest) -> None:
         """Do what a drop or a key asks for, and select it where it is now."""
         before = set(self._model.ids())
         if not self._edits.grant(request):
+            return
+        if request.payload.others and not request.copy:
             return
         if request.copy or request.payload.kind is DragKind.EXERCISE:
             is_whole = request.payload.kind is DragKind.SESSION
@@ -203,21 +184,26 @@ class WeekPanel(QWidget):
 
     def context_menu(self) -> QMenu:
         """All that can be done with what is selected and on its day."""
+        menu = QMenu(self)
+        self.fill_menu(menu)
+        return menu
+
+    def fill_menu(self, menu: QMenu) -> None:
+        """Put everything the calendar can do into a menu."""
         from runstrength_desktop.ui.calendar.panel_menu import (  # noqa: PLC0415
             add_days,
             add_run_kinds,
             fill_menu,
         )
 
-        menu = QMenu(self)
-        fill_menu(menu, self.actions())
-        add_run_kinds(menu, self.add_run)
-        menu.addSeparator()
-        has_thing = self._has_thing()
-        add_days(menu, self.tr("Move &to"), self._model, self.send_to, enabled=has_thing)
-        copy = partial(self.send_to, copy=True)
-        add_days(menu, self.tr("&Copy to"), self._model, copy, enabled=has_thing)
-        return menu
+        submenus = fill_menu(menu, self.actions())
+        add_run_kinds(submenus[Group.ADD], self.add_run)
+        has_thing, carrying = self._has_thing(), self._carrying
+        for title, copy in ((self.tr("Move &to"), False), (self.tr("&Copy to"), True)):
+            send = partial(carrying.to_day, copy=copy)
+            add_days(submenus[Group.MOVE], title, self._model, send, enabled=has_thing)
+        swap = self._surgery.swap_with
+        add_days(submenus[Group.DAY], self.tr("&Swap with"), self._model, swap, enabled=True)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -228,14 +214,27 @@ class WeekPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._columns)
-        self.addActions(list(made_actions(self)))
+        owners = (self, self._carrying, self._surgery, self._marking, self._repeating)
+        self.addActions(list(made_actions(self, owners)))
         self._follow()
+
+    def _build_verbs(self, clipboard: Clipboard) -> None:
+        planner, edits, model, columns = self._planner, self._edits, self._model, self._columns
+        self._carrying = Carrying(planner, edits, model, columns)
+        self._surgery = Surgery(planner, edits, columns, clipboard)
+        self._marking = Marking(planner, edits, model, columns, self._advisor)
+        self._repeating = Repeating(edits, columns)
 
     def _connect(self) -> None:
         self._hint.example_requested.connect(self.example_requested)
         self._edits.preview_changed.connect(self.preview_changed)
         self._edits.failed.connect(self.failed)
         self._edits.said.connect(self.said)
+        self._edits.series_touched.connect(self.series_touched)
+        self._carrying.requested.connect(self.grant)
+        self._carrying.left_week.connect(self.day_wanted)
+        self._surgery.copied.connect(self._say_copied)
+        self._surgery.placed.connect(self.day_wanted)
         self._advising.timeout.connect(self._advise)
         self._columns.drag_begun.connect(self._drag_advice.begin)
         self._columns.drag_ended.connect(self._drag_advice.end)
@@ -264,6 +263,7 @@ class WeekPanel(QWidget):
             self._model.give_advice({})
 
     def _redraw(self, starts: frozenset[date]) -> None:
+        self._edits.forget_offer()
         self._drag_advice.end()
         self._advising.start()
         if self.week_start in starts:
@@ -289,17 +289,20 @@ class WeekPanel(QWidget):
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(at)
 
+    def _say_copied(self, what: str) -> None:
+        self.said.emit(self.tr("Copied {what}").format(what=what))
+
     def _follow(self) -> None:
         view = self._columns.views[self._columns.day_number]
         if self.focusProxy() is not view:
             self.setFocusProxy(view)
+        has_thing = self._has_thing()
         for action in self.actions():
-            action.setEnabled(self._has_thing() or not action.data())
+            action.setEnabled(has_thing or not action.data().needs_thing)
         self.selection_changed.emit()
 
     def _has_thing(self) -> bool:
-        row = self._columns.current_row()
-        return row is not None and bool(row.id)
+        return bool(self._columns.chosen())
 
     def _rename(self, session_id: str, title: str) -> None:
         day = self.current_day()
@@ -327,19 +330,9 @@ class WeekPanel(QWidget):
         if isinstance(wanted, Run):
             change = changes.add_run(wanted, Place(day))
         else:
-            place = self._place_to_add(self._columns.day_number)
+            place = self._columns.place_for_exercise(self._columns.day_number)
             change = changes.place_exercise(wanted.exercise, place, wanted.dose)
         self._make_and_select(change, day)
-
-    def _place_to_add(self, number: int) -> Place:
-        day, rows = self._model.date_of(number), self._model.rows_of(number)
-        row = self._columns.current_row() if number == self._columns.day_number else None
-        if row is None or not row.session_id:
-            return end_gap(DragKind.EXERCISE, day, rows).place
-        if row.kind is RowKind.SESSION:
-            return Place(day, None, row.session_id)
-        index = number_within(rows, self._columns.current().row()) + 1
-        return Place(day, index, row.session_id)
 
     def _make_and_select(self, change: Change, on: date) -> bool:
         before = set(self._model.ids())

@@ -1,6 +1,6 @@
 """Seven day columns side by side, with one selection between them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
@@ -8,19 +8,24 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from runstrength_desktop.coaching.spacing import Level
+from runstrength_desktop.domain.place import Place
 from runstrength_desktop.domain.week import DAYS, Week
 from runstrength_desktop.ui.calendar.advisor import Advice
 from runstrength_desktop.ui.calendar.card_painter import CardPainter
+from runstrength_desktop.ui.calendar.chosen import ChosenRow, chosen_rows
 from runstrength_desktop.ui.calendar.day_header import DayHeader
 from runstrength_desktop.ui.calendar.day_view import DayView
+from runstrength_desktop.ui.calendar.drop_place import end_gap
 from runstrength_desktop.ui.calendar.drop_request import DropRequest
 from runstrength_desktop.ui.calendar.reason_note import ReasonNote
-from runstrength_desktop.ui.calendar.rows import DayRow, entry_row
+from runstrength_desktop.ui.calendar.rows import DayRow, RowKind, entry_row, number_within
 from runstrength_desktop.ui.calendar.week_model import Index, WeekModel
+from runstrength_desktop.ui.drag import DragKind
 from runstrength_desktop.ui.override import override
 from runstrength_desktop.ui.theme.tokens import Palette
 
 _SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect
+_ADD = QItemSelectionModel.SelectionFlag.Select
 
 
 class WeekColumns(QWidget):
@@ -56,6 +61,40 @@ class WeekColumns(QWidget):
     def day_number(self) -> int:
         """The current day, 0 for Monday."""
         return self._number
+
+    @property
+    def start(self) -> date:
+        """The first of the seven days."""
+        return self._model.week.start
+
+    @property
+    def today(self) -> date:
+        """Today, as it was when the week was shown."""
+        return self._today
+
+    @property
+    def day(self) -> date:
+        """The date of the current day."""
+        return self._model.date_of(self._number)
+
+    def chosen(self) -> list[ChosenRow]:
+        """Everything planned that is chosen; the current row when nothing more is."""
+        indexes = self._selection.selectedIndexes() or [self.current()]
+        return chosen_rows(self._model, indexes)
+
+    def choose_all(self) -> None:
+        """Choose everything planned in the week."""
+        self._choose(self._model.ids())
+
+    def place_for_exercise(self, number: int) -> Place:
+        """Where an exercise goes on a day: the selected session, else the last, else a new one."""
+        day, rows = self._model.date_of(number), self._model.rows_of(number)
+        row = self.current_row() if number == self._number else None
+        if row is None or not row.session_id:
+            return end_gap(DragKind.EXERCISE, day, rows).place
+        if row.kind is RowKind.SESSION:
+            return Place(day, None, row.session_id)
+        return Place(day, number_within(rows, self.current().row()) + 1, row.session_id)
 
     def current(self) -> QModelIndex:
         """The current row, invalid if there is none."""
@@ -123,10 +162,13 @@ class WeekColumns(QWidget):
 
     def _redraw(self, week: Week) -> None:
         kept, at = self.current_row(), self.current().row()
+        chosen = [one.row.id for one in self.chosen()]
         self._is_redrawing = True
         self._model.show_week(week)
         if kept is not None:
             self._restore(kept.id, at)
+        if len(chosen) > 1:
+            self._choose(chosen)
         self._is_redrawing = False
 
     def _show_other(self, week: Week, today: date) -> None:
@@ -190,6 +232,13 @@ class WeekColumns(QWidget):
         if not self._is_redrawing:
             self._lost = ""
             self.current_changed.emit()
+
+    def _choose(self, ids: Iterable[str]) -> None:
+        """Add rows to what is chosen; the current row stays."""
+        found = (self._model.find(row_id) for row_id in ids)
+        for index in found:
+            if index.isValid():
+                self._selection.select(index, _ADD)
 
     def _restore(self, row_id: str, at: int) -> None:
         found = self._model.find(self._lost)

@@ -43,6 +43,11 @@ class WeekModel(QAbstractItemModel):
         """The week as it is shown."""
         return self._week
 
+    @property
+    def exercises(self) -> Mapping[str, Exercise]:
+        """What planned exercises refer to."""
+        return self._exercises
+
     def show_week(self, week: Week) -> None:
         """Show `week`; within the week that is shown, rows that stay are left alone."""
         if week.start != self._week.start:

@@ -35,6 +35,10 @@ class WeeksInMemory:
     def read(self, starts: Sequence[date]) -> Weeks:
         return tuple(self.weeks.get(start) or Week.empty(start) for start in starts)
 
+    def read_series(self, series: str) -> Sequence[date]:
+        days = (day for week in self.weeks.values() for day in week.days)
+        return sorted(day.date for day in days if any(t.series == series for t in day.things))
+
     def commit(self, edit: Edit) -> None:
         self._put(edit.after)
         self.done.append(edit)

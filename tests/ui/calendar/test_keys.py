@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
@@ -6,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from runstrength_desktop.planning.planner import Planner
 from runstrength_desktop.ui.calendar.day_view import DayView
 from runstrength_desktop.ui.calendar.panel import WeekPanel
+from runstrength_desktop.ui.calendar.panel_actions import ACTIONS
 from tests.ui.calendar.conftest import (
     FRIDAY,
     MONDAY,
@@ -118,14 +121,16 @@ def test_a_run_goes_to_the_day_before(qtbot: QtBot, panel: WeekPanel, planner: P
     assert [run.id for run in day_of(planner, MONDAY).runs] == ["intervals"]
 
 
-def test_nothing_leaves_the_week_on_its_edge(
-    qtbot: QtBot, panel: WeekPanel, planner: Planner, store: WeeksInMemory
+def test_past_the_edge_of_the_week_things_go_on_and_the_week_is_asked_for(
+    qtbot: QtBot, panel: WeekPanel, planner: Planner
 ) -> None:
     panel.add_exercise("plank", 6)
     item = ids(planner, SUNDAY)[0]
-    qtbot.keyClick(select(panel, item), RIGHT, ALT)
-    assert ids(planner, SUNDAY) == [item]
-    assert len(store.done) == 1
+    with qtbot.waitSignal(panel.day_wanted) as asked:
+        qtbot.keyClick(select(panel, item), RIGHT, ALT)
+    assert asked.args == [SUNDAY + timedelta(1)]
+    (session,) = planner.week(asked.args[0]).days[0].sessions
+    assert [one.id for one in session.items] == [item]
 
 
 def test_an_exercise_climbs_and_sinks_through_its_session(
@@ -172,8 +177,10 @@ def test_a_copy_goes_to_the_next_day_and_is_selected(
 
 
 def test_actions_that_need_a_thing_wait_for_one(panel: WeekPanel) -> None:
-    enabled = {action.text() for action in panel.actions() if action.isEnabled()}
-    assert enabled == {"&Add to day…", "Add &session"}
+    waiting = {entry.verb for entry in ACTIONS if entry.needs_thing}
+    off = {action.data().verb for action in panel.actions() if not action.isEnabled()}
+    assert off == waiting
+    assert {"remove", "cut", "toggle_done"} < waiting
     select(panel, "easy")
     assert all(action.isEnabled() for action in panel.actions())
 
