@@ -18,6 +18,7 @@ from runstrength_desktop.planning.day_changes import (
 )
 from runstrength_desktop.planning.item_changes import (
     NEW_SESSION_TITLE,
+    change_item,
     group_items,
     move_item,
     note_item,
@@ -59,6 +60,7 @@ __all__ = [
     "add_run",
     "add_runs",
     "add_session",
+    "change_item",
     "change_run",
     "change_session",
     "clear_days",

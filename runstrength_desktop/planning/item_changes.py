@@ -78,6 +78,17 @@ def note_item(item_id: str, on: date, note: str) -> Change:
     return change_of("Edit note", (on,), alone(apply), of_item("Edit note on {}", item_id))
 
 
+def change_item(item: PlannedExercise, on: date) -> Change:
+    """Another dose and another note for a planned exercise, in one step."""
+    cleaned = replace(item, note=clean_note(item.note, "A note"))
+    return change_of(
+        "Edit exercise",
+        (on,),
+        alone(lambda w: item_edits.change_item(w, cleaned)),
+        of_item("Edit {}", item.id),
+    )
+
+
 def remove_item(item_id: str, on: date) -> Change:
     """Take a planned exercise out."""
     return change_of(

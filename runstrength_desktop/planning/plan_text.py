@@ -15,7 +15,7 @@ from runstrength_desktop.planning.run_text import looks_like_run, parse_typed_ru
 
 _NUMBER = r"\d{1,6}(?:[.,]\d{1,3})?"
 _SETS = re.compile(
-    r"(?<!\S)(\d{1,6})\s*[x×*]\s*(\d{1,6})(?:\s*[-–]\s*(\d{1,6}))?"
+    rf"(?<!\S)(\d{{1,6}})\s*[x×*]\s*({_NUMBER})(?:\s*[-–]\s*(\d{{1,6}}))?"
     r"\s*(s|sec|seconds?|min|minutes?|m|metres?)?(?!\S)",
     re.IGNORECASE | re.ASCII,
 )
@@ -62,44 +62,47 @@ def parse_exercise(text: str, catalogue: Catalogue) -> TypedExercise:
 
 def parse_dose(text: str, default: Prescription) -> Prescription:
     """A dose such as "3x8-12 24 kg @8 rest 90 left"; what is not said stays as in `default`."""
-    rest, side = _take(_SIDE, f" {text} ")
-    said: dict[str, Any] = {"side": Side(side[1].lower())} if side else {}
+    rest, said = f" {text} ", dict[str, Any]()
+    understood: list[re.Match[str]] = []
     for pattern, read in _PARTS:
-        rest, match = _take(pattern, rest)
-        said |= read(match) if match else {}
-    if rest.strip():
-        raise PlanError(
-            f"“{shown(rest.strip())}” is not a dose; write for example 3x8 24 kg @8 rest 90."
-        )
+        match = pattern.search(rest)
+        if match is not None:
+            said |= read(match)
+            understood.append(match)
+            rest = f"{rest[: match.start()]}{' ' * len(match[0])}{rest[match.end() :]}"
+    _refuse_unknown(" ".join(rest.split()), understood)
     return replace(default, **said)
 
 
 def _split(text: str) -> tuple[str, str]:
-    patterns = [pattern for pattern, _ in _PARTS] + [_SIDE]
-    starts = [m.start() for pattern in patterns if (m := pattern.search(text))]
+    starts = [m.start() for pattern, _ in _PARTS if (m := pattern.search(text))]
     at = min(starts, default=len(text))
     return text[:at].strip(), text[at:].strip()
 
 
-def _take(pattern: re.Pattern[str], text: str) -> tuple[str, re.Match[str] | None]:
-    match = pattern.search(text)
-    return (
-        (text, None)
-        if match is None
-        else (text[: match.start()] + " " + text[match.end() :], match)
-    )
+def _refuse_unknown(unknown: str, understood: list[re.Match[str]]) -> None:
+    if not unknown:
+        return
+    if not understood:
+        raise PlanError(
+            f"“{shown(unknown)}” is not a dose; write for example 3x8 24 kg @8 rest 90."
+        )
+    read = (" ".join(match[0].split()) for match in sorted(understood, key=re.Match.start))
+    raise PlanError(f"I read {', '.join(read)}; I do not know “{shown(unknown)}”.")
 
 
 def _read_sets(match: re.Match[str]) -> dict[str, Any]:
-    sets, amount, up_to, unit = int(match[1]), int(match[2]), match[3], (match[4] or "").lower()
+    sets, up_to, unit = int(match[1]), match[3], (match[4] or "").lower()
     work: dict[str, Any] = {"reps": None, "reps_to": None, "seconds": None, "distance_m": None}
     if unit and up_to:
         raise PlanError("A range is of repetitions, such as 3x8-12.")
     if unit in _METRES:
-        return work | {"sets": sets, "distance_m": float(amount)}
+        return work | {"sets": sets, "distance_m": float(match[2].replace(",", "."))}
+    if not match[2].isdigit():
+        raise PlanError("Repetitions and seconds are whole numbers, such as 3x8 or 3x30s.")
     if unit:
         return work | {"sets": sets, "seconds": _seconds(match[2], unit)}
-    return work | {"sets": sets, "reps": amount, "reps_to": int(up_to) if up_to else None}
+    return work | {"sets": sets, "reps": int(match[2]), "reps_to": int(up_to) if up_to else None}
 
 
 def _read_load(**load: float | Band) -> dict[str, Any]:
@@ -121,6 +124,7 @@ def _kilograms(match: re.Match[str]) -> float:
 
 
 _PARTS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], dict[str, Any]]], ...] = (
+    (_SIDE, lambda match: {"side": Side(match[1].lower())}),
     (_REST, lambda match: {"rest_s": _seconds(match[1], match[2])}),
     (_TEMPO, lambda match: {"tempo": match[1].lower()}),
     (_LOAD, lambda match: _read_load(load_kg=_kilograms(match))),

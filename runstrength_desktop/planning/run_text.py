@@ -1,9 +1,9 @@
 """Runs as runners write them: "long 18k", "8x400 hard", "Tue easy 40min at 7:00"."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import time
+from datetime import date, time, timedelta
 from typing import Any
 
 from runstrength_desktop.domain.errors import PlanError
@@ -92,12 +92,21 @@ def parse_typed_run(text: str) -> TypedRun:
     return TypedRun(_run(values), weekday)
 
 
+def dated_runs(typed: Sequence[TypedRun], on: date, first: date) -> tuple[tuple[date, Run], ...]:
+    """Runs with their dates: the weekday's among the seven days from `first`, else `on`."""
+    return tuple((_date_of(one.weekday, on, first), one.run) for one in typed)
+
+
 def looks_like_run(text: str) -> bool:
     """Whether a line begins as a run does, rather than as an exercise."""
     words = [word.casefold().strip(",;.") for word in text.split()]
     while words and (words[0] == "run" or _weekday(words[0]) is not None):
         words = words[1:]
     return bool(words) and (words[0] in KIND_WORDS or bool(_REPEATS.match(" ".join(words))))
+
+
+def _date_of(weekday: int | None, on: date, first: date) -> date:
+    return on if weekday is None else first + timedelta((weekday - first.weekday()) % len(_DAYS))
 
 
 def _run(values: dict[str, Any]) -> Run:
