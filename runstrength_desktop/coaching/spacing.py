@@ -30,6 +30,13 @@ class Pair(StrEnum):
     JUMPS_THEN_JUMPS = "jumps_then_jumps"
     SAME_MUSCLES = "same_muscles"
 
+    @property
+    def rule(self) -> str:
+        """The rule that asks for hours between them."""
+        if self is Pair.SAME_MUSCLES:
+            return "R15"
+        return "R08" if self is Pair.JUMPS_THEN_JUMPS else "R12"
+
 
 @dataclass(frozen=True, slots=True)
 class Hours:
@@ -79,9 +86,7 @@ class Finding:
     @property
     def rule(self) -> str:
         """The rule behind it."""
-        if self.pair is Pair.SAME_MUSCLES:
-            return "R15"
-        return "R08" if self.pair is Pair.JUMPS_THEN_JUMPS else "R12"
+        return self.pair.rule
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,21 +2,47 @@
 
 import json
 from contextlib import suppress
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 
+from PySide6.QtCore import QLocale
+
+from runstrength_desktop.coaching.contacts import ASSUMED_LEVEL, CEILINGS
+from runstrength_desktop.coaching.planning_mode import PlanningMode
+from runstrength_desktop.coaching.spacing_choice import limits_with
+from runstrength_desktop.coaching.verdicts import CoachSettings
 from runstrength_desktop.domain.body_map import Body
 from runstrength_desktop.domain.errors import PlanError
 from runstrength_desktop.planning.atomic_file import write_atomic
+from runstrength_desktop.ui.spacing_hours import read_hours, written_hours
 from runstrength_desktop.ui.theme.qt_palette import ThemeChoice
 
 VERSION = 1
+KG, LB = "kg", "lb"
+MONDAY, SUNDAY = 0, 6
+
 _MAX_BYTES = 65_536
+
+
+def usual_units(place: QLocale) -> str:
+    """Pounds where American measures are used, else kilograms."""
+    is_american = place.measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem
+    return LB if is_american else KG
+
+
+def _own_units() -> str:
+    return usual_units(QLocale.system())
 
 
 @dataclass
 class Settings:
-    """Choices of the window; sizes in pixels, `geometry` as Qt's own text."""
+    """Choices of the window; sizes in pixels, `geometry` as Qt's own text.
+
+    `planning_mode` is a value of R14, `spacing` the hours of R08, R12 and R15 that
+    were changed: [best from, caution below, clash below] by pair. `first_weekday`
+    is 0 for Monday to 6 for Sunday, `units` of loads "kg" or "lb", `coach_level`
+    1 to 5 (R07).
+    """
 
     theme: str = ThemeChoice.SYSTEM.value
     paper: str = ""
@@ -24,6 +50,11 @@ class Settings:
     geometry: str = ""
     left_width: int = 0
     map_height: int = 0
+    planning_mode: str = PlanningMode.HARD_DAYS.value
+    spacing: dict[str, list[float]] = field(default_factory=dict)
+    first_weekday: int = MONDAY
+    units: str = field(default_factory=_own_units)
+    coach_level: int = ASSUMED_LEVEL
 
     def theme_choice(self) -> ThemeChoice:
         """The chosen theme, "system" if the file held nonsense."""
@@ -36,6 +67,13 @@ class Settings:
         with suppress(ValueError):
             return Body(self.body)
         return Body.FEMALE
+
+
+def coach_settings(settings: Settings) -> CoachSettings:
+    """What coaching judges by; where a setting is nonsense, as recommended."""
+    sound = _mended(settings)
+    limits = limits_with(read_hours(sound.spacing))
+    return CoachSettings(limits, PlanningMode(sound.planning_mode), sound.coach_level)
 
 
 def read_settings(path: Path) -> Settings:
@@ -65,4 +103,18 @@ def _settings(data: bytes) -> Settings:
     known = {f.name: values[f.name] for f in fields(Settings) if f.name in values}
     if any(type(value) is not type(getattr(Settings(), name)) for name, value in known.items()):
         raise ValueError("a setting has the wrong type")
-    return Settings(**known)
+    return _mended(Settings(**known))
+
+
+def _mended(settings: Settings) -> Settings:
+    """Nonsense among the settings of the plan becomes what it is at first."""
+    sound = {
+        "planning_mode": settings.planning_mode in {mode.value for mode in PlanningMode},
+        "first_weekday": MONDAY <= settings.first_weekday <= SUNDAY,
+        "units": settings.units in {KG, LB},
+        "coach_level": settings.coach_level in CEILINGS,
+    }
+    first = Settings()
+    mended = {name: getattr(first, name) for name, is_sound in sound.items() if not is_sound}
+    spacing = written_hours(read_hours(settings.spacing))
+    return replace(settings, spacing=spacing, **mended)
