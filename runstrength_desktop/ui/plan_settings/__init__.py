@@ -1,0 +1,1 @@
+"""Plan settings: where strength goes, hours between, first day, kg or lb."""
