@@ -25,7 +25,7 @@ class HourBox(QDoubleSpinBox):
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setKeyboardTracking(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setToolTip(tr("From 0 to 96 hours"))
+        self.setToolTip(self.tr("From 0 to {most} hours").format(most=MOST_HOURS))
 
     @override
     def textFromValue(self, val: float) -> str:
