@@ -1,6 +1,6 @@
 """Paints rows of days; text is always plain, whatever it says."""
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter
 
 from runstrength_desktop.coaching.spacing import Level
@@ -10,13 +10,18 @@ from runstrength_desktop.ui.calendar.card_layout import (
     INSET,
     MARGIN,
     MARK,
+    TEXT_LEFT,
+    TICK_ROOM,
     CardLayouts,
     RowLayout,
 )
 from runstrength_desktop.ui.calendar.inks import Inks
 from runstrength_desktop.ui.calendar.rows import DayRow
+from runstrength_desktop.ui.calendar.status_tick import TickInks, paint_tick
 from runstrength_desktop.ui.calendar.verdict_sign import VerdictInks, paint_sign
 from runstrength_desktop.ui.theme.tokens import RADIUS, Palette
+
+BRACKET, BRACKET_GAP = 2, 6
 
 
 class CardPainter:
@@ -55,12 +60,24 @@ class CardPainter:
             painter.setFont(text.font)
             painter.setPen(inks[text.ink])
             painter.drawStaticText(text.at, text.shaped)
+        if layout.bracket is not None:
+            top, height = layout.bracket
+            painter.fillRect(TEXT_LEFT - BRACKET_GAP, top, BRACKET, height, self._inks.bracket)
+        if layout.tick_y is not None:
+            paint_tick(painter, layout.status, _tick_middle(layout), self._ticks)
         painter.translate(-at)
 
     def paint_sign(self, painter: QPainter, y: int, layout: RowLayout, level: Level) -> None:
         """Paint the sign of a verdict at the right of a card whose top is at `y`."""
         middle = QPointF(MARGIN + layout.ground.width - INSET - MARK / 2, y + layout.marks_y)
         paint_sign(painter, level, middle, MARK, self._verdicts)
+
+    def tick_box(self, layout: RowLayout) -> QRect:
+        """Where the tick of a row takes clicks, from the row's top left; empty without one."""
+        if layout.tick_y is None:
+            return QRect()
+        middle, reach = _tick_middle(layout).toPoint(), TICK_ROOM // 2 + 2
+        return QRect(middle.x() - reach, middle.y() - reach, 2 * reach, 2 * reach)
 
     def paint_frame(self, painter: QPainter, y: int, layout: RowLayout, *, has_focus: bool) -> None:
         """Paint the frame of the current row, bolder where the keyboard is."""
@@ -73,4 +90,9 @@ class CardPainter:
 
     def _take(self, palette: Palette) -> None:
         self._inks, self._verdicts = Inks(palette), VerdictInks(palette)
+        self._ticks = TickInks(palette)
         self._grounds = CardGrounds(self._inks, self._layouts.first_line_middle)
+
+
+def _tick_middle(layout: RowLayout) -> QPointF:
+    return QPointF(MARGIN + layout.ground.width - INSET / 2 - MARK / 2, layout.tick_y or 0.0)

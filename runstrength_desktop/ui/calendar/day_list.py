@@ -50,6 +50,7 @@ class DayList(QListView):
     day_stepped = Signal(int)
     menu_requested = Signal(QPoint)
     renamed = Signal(str, str)
+    ticked = Signal(QModelIndex)
 
     def __init__(
         self, model: WeekModel, number: int, painter: CardPainter, parent: QWidget
@@ -120,12 +121,17 @@ class DayList(QListView):
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self._is_on_tick(event):
+            return
         index = self.indexAt(event.position().toPoint())
         if event.button() is Qt.MouseButton.LeftButton and index.isValid():
             self.row_opened.emit(index)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self._is_on_tick(event):
+            self.ticked.emit(self.indexAt(event.position().toPoint()))
+            return
         super().mousePressEvent(event)
         if not self.indexAt(event.position().toPoint()).isValid():
             self.setCurrentIndex(self.index_of(len(self.rows) - 1))
@@ -220,6 +226,14 @@ class DayList(QListView):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.clicked.connect(self.row_clicked)
         self.name_day()
+
+    def _is_on_tick(self, event: QMouseEvent) -> bool:
+        at = event.position().toPoint()
+        index = self.indexAt(at)
+        if event.button() is not Qt.MouseButton.LeftButton or not index.isValid():
+            return False
+        box = self._painter.tick_box(self.layouts()[index.row()])
+        return box.contains(at - self.visualRect(index).topLeft())
 
     def _is_mine(self, parent: Index) -> bool:
         return parent == self.rootIndex()

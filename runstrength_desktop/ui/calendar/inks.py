@@ -13,6 +13,7 @@ class Inks:
     def __init__(self, palette: Palette) -> None:
         self.card = QColor(palette.card)
         self.line = QColor(palette.line)
+        self.bracket = QColor(palette.neutral)
         self.strength = QColor(palette.strength)
         self.accent = QColor(palette.accent)
         self.accent_soft = QColor(palette.accent_soft)

@@ -14,6 +14,7 @@ from runstrength_desktop.domain.errors import PlanError
 from runstrength_desktop.domain.identity import new_id
 from runstrength_desktop.domain.iso_week import monday_of
 from runstrength_desktop.domain.place import Place
+from runstrength_desktop.domain.series_edits import Scope
 from runstrength_desktop.domain.week import PlannedExercise, Run, RunKind, Week
 from runstrength_desktop.domain.weeks import find_item, find_run
 from runstrength_desktop.planning import changes
@@ -245,6 +246,7 @@ class WeekPanel(QWidget):
         self._columns.menu_requested.connect(self._open_menu)
         self._columns.current_changed.connect(self._follow)
         self._columns.renamed.connect(self._rename)
+        self._columns.ticked.connect(self._tick)
 
     def _show(self, start: date) -> None:
         try:
@@ -289,6 +291,14 @@ class WeekPanel(QWidget):
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(at)
 
+    def widen_later(self) -> None:
+        """Do the last change of one weekly repeat for this and later ones."""
+        self._edits.widen(Scope.LATER)
+
+    def widen_all(self) -> None:
+        """Do the last change of one weekly repeat for all of them."""
+        self._edits.widen(Scope.ALL)
+
     def _say_copied(self, what: str) -> None:
         self.said.emit(self.tr("Copied {what}").format(what=what))
 
@@ -303,6 +313,11 @@ class WeekPanel(QWidget):
 
     def _has_thing(self) -> bool:
         return bool(self._columns.chosen())
+
+    def _tick(self, index: QModelIndex) -> None:
+        row, day = self._model.row_at(index), self._model.day_of(index)
+        if row is not None and day is not None:
+            self._marking.toggle(row.id, self._model.date_of(day))
 
     def _rename(self, session_id: str, title: str) -> None:
         day = self.current_day()

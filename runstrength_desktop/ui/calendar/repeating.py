@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import QDate, QObject, QRect, Signal
 from PySide6.QtWidgets import QDateEdit, QVBoxLayout, QWidget
 
-from runstrength_desktop.domain.series_edits import MOST_REPEATS, Scope
+from runstrength_desktop.domain.series_edits import MOST_REPEATS
 from runstrength_desktop.domain.week import DAYS
 from runstrength_desktop.planning import changes
 from runstrength_desktop.ui.calendar.edit_popup import EditPopup
@@ -59,14 +59,6 @@ class Repeating(QObject):
         )
         line.show_at(self._row_rect())
         return line
-
-    def widen_later(self) -> None:
-        """Do the last change of one repeat for this and later ones."""
-        self._edits.widen(Scope.LATER)
-
-    def widen_all(self) -> None:
-        """Do the last change of one repeat for all of them."""
-        self._edits.widen(Scope.ALL)
 
     def _row_rect(self) -> QRect:
         view = self._columns.views[self._columns.day_number]

@@ -5,8 +5,16 @@ from enum import IntEnum, auto
 from typing import NamedTuple
 
 from runstrength_desktop.coaching.duration import session_minutes
+from runstrength_desktop.domain.block import MAIN, BlockKind
 from runstrength_desktop.domain.exercise import Exercise
+from runstrength_desktop.domain.status import Status
 from runstrength_desktop.domain.week import Day, PlannedExercise, Run, RunKind, Session
+from runstrength_desktop.ui.calendar.card_words import (
+    block_name,
+    clock_text,
+    repeat_text,
+    status_word,
+)
 from runstrength_desktop.ui.calendar.wording import (
     item_spoken,
     run_amounts,
@@ -14,6 +22,8 @@ from runstrength_desktop.ui.calendar.wording import (
     run_title,
     translate,
 )
+
+_NOWHERE: Mapping[str, str] = {}
 
 HARD_RUNS = frozenset({RunKind.LONG, RunKind.TEMPO, RunKind.INTERVALS, RunKind.HILLS, RunKind.RACE})
 
@@ -32,7 +42,8 @@ class DayRow(NamedTuple):
     """One row of a day as it is shown and spoken.
 
     `detail` is minutes, kilometres or the dose, `extra` what a dose adds;
-    `ends_card` marks the last row of a session.
+    `ends_card` marks the last row of a session. An exercise has the status of
+    its session; `heading` names the block that begins with it.
     """
 
     kind: RowKind
@@ -44,15 +55,26 @@ class DayRow(NamedTuple):
     session_id: str = ""
     is_hard: bool = False
     ends_card: bool = False
+    status: Status = Status.PLANNED
+    note: str = ""
+    heading: str = ""
+    in_block: bool = False
 
 
 Rows = tuple[DayRow, ...]
 
 
-def day_rows(day: Day, exercises: Mapping[str, Exercise]) -> Rows:
-    """All rows of a day: runs or "No run", sessions with their exercises, "+ Add"."""
+def day_rows(
+    day: Day, exercises: Mapping[str, Exercise], places: Mapping[str, str] = _NOWHERE
+) -> Rows:
+    """All rows of a day: runs or "No run", sessions with their exercises, "+ Add".
+
+    `places` are names of training places by id.
+    """
     runs = [_run_row(run) for run in day.runs] or [_no_run_row()]
-    sessions = [row for session in day.sessions for row in _session_rows(session, exercises)]
+    sessions = [
+        row for session in day.sessions for row in _session_rows(session, exercises, places)
+    ]
     return (
         *runs,
         *sessions,
@@ -91,40 +113,77 @@ def _no_run_row() -> DayRow:
 
 
 def _run_row(run: Run) -> DayRow:
-    amounts = " · ".join(run_amounts(run))
-    is_hard = run.kind in HARD_RUNS
+    told = [*_status_text(run), *clock_text(run.starts_at), *run_amounts(run)]
+    told += repeat_text(run.series)
     return DayRow(
-        RowKind.RUN, run.id, run_title(run.kind), run_spoken(run), amounts, is_hard=is_hard
+        RowKind.RUN,
+        run.id,
+        run_title(run.kind),
+        _spoken(run_spoken(run), run),
+        " · ".join(told),
+        is_hard=run.kind in HARD_RUNS,
+        status=run.status,
+        note=_first_line(run.reason or run.note),
     )
 
 
-def _session_rows(session: Session, exercises: Mapping[str, Exercise]) -> Iterator[DayRow]:
+def _session_rows(
+    session: Session, exercises: Mapping[str, Exercise], places: Mapping[str, str]
+) -> Iterator[DayRow]:
     minutes = session_minutes(session, exercises)
-    detail = translate("calendar", "empty") if minutes is None else f"{minutes} min"
-    spoken = f"{session.title}, {detail}"
+    length = translate("calendar", "empty") if minutes is None else f"{minutes} min"
+    where = [places[session.place]] if session.place in places else []
+    repeats = repeat_text(session.series)
+    when = [*_status_text(session), *clock_text(session.starts_at)]
+    detail = " · ".join([*when, length, *where, *repeats])
     yield DayRow(
         RowKind.SESSION,
         session.id,
         session.title,
-        spoken,
+        _spoken(f"{session.title}, {detail}", session),
         detail,
         session_id=session.id,
         ends_card=not session.items,
+        status=session.status,
+        note=_first_line(session.reason or session.note),
     )
+    before = MAIN
     for item in session.items:
-        yield _item_row(session, item, exercises.get(item.exercise_id))
+        heading = "" if item.block == before else block_name(item.block.kind)
+        before = item.block
+        yield _item_row(session, item, exercises.get(item.exercise_id), heading)
 
 
-def _item_row(session: Session, item: PlannedExercise, exercise: Exercise | None) -> DayRow:
+def _status_text(thing: Run | Session) -> list[str]:
+    """Only what was skipped says so in words: its tick alone would be too quiet."""
+    return [status_word(thing.status)] if thing.status is Status.SKIPPED else []
+
+
+def _spoken(text: str, thing: Run | Session) -> str:
+    return ", ".join(part for part in (text, status_word(thing.status), thing.reason) if part)
+
+
+def _first_line(text: str) -> str:
+    return text.split("\n", 1)[0]
+
+
+def _item_row(
+    session: Session, item: PlannedExercise, exercise: Exercise | None, heading: str
+) -> DayRow:
     unilateral = exercise is not None and exercise.unilateral
     extra = item.prescription.extra_text(unilateral=unilateral)
+    spoken = item_spoken(item, extra)
     return DayRow(
         RowKind.ITEM,
         item.id,
         item.exercise_name,
-        item_spoken(item, extra),
+        f"{heading}: {spoken}" if heading else spoken,
         item.prescription.work_text(),
         extra,
         session_id=session.id,
         ends_card=item is session.items[-1],
+        status=session.status,
+        note=_first_line(item.note),
+        heading=heading,
+        in_block=item.block.kind is not BlockKind.MAIN,
     )

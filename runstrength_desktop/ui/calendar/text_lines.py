@@ -6,15 +6,15 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 MAX_LINES = 8
 
 
-def broken_lines(text: str, font: QFont, width: int) -> tuple[str, ...]:
-    """Lines of `text` no wider than `width`; past eight the rest is elided."""
+def broken_lines(text: str, font: QFont, width: int, most: int = MAX_LINES) -> tuple[str, ...]:
+    """Lines of `text` no wider than `width`; past `most` (eight) the rest is elided."""
     metrics = QFontMetricsF(font)
     if metrics.horizontalAdvance(text) <= width:
         return (text,)
     spans = _spans(text, font, width)
-    lines = [text[start:end].strip() for start, end in spans[:MAX_LINES]]
-    if len(spans) > MAX_LINES:
-        rest = text[spans[MAX_LINES - 1][0] :]
+    lines = [text[start:end].strip() for start, end in spans[:most]]
+    if len(spans) > most:
+        rest = text[spans[most - 1][0] :]
         lines[-1] = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)
     return tuple(lines)
 

@@ -40,6 +40,7 @@ class WeekColumns(QWidget):
     menu_requested = Signal(QPoint)
     current_changed = Signal()
     renamed = Signal(str, str)
+    ticked = Signal(QModelIndex)
 
     def __init__(self, model: WeekModel, palette: Palette, today: date) -> None:
         super().__init__()
@@ -205,6 +206,7 @@ class WeekColumns(QWidget):
             view.row_clicked.connect(self.row_clicked)
             view.menu_requested.connect(self.menu_requested)
             view.renamed.connect(self.renamed)
+            view.ticked.connect(self.ticked)
             view.day_stepped.connect(self._step)
             header.clicked.connect(lambda n=number: self.select_day(n))
 

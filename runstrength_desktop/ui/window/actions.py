@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenuBar, QWidget
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,8 @@ MENUS: Mapping[str, tuple[str, ...]] = {
         "",
         "quit",
     ),
-    "&Edit": ("undo", "redo", "", "find", "add_current", "", "*calendar"),
+    "&Edit": ("undo", "redo", "", "find", "add_current"),
+    "&Plan": ("*calendar",),
     "&View": (
         "week_back",
         "week_forward",
@@ -107,15 +108,24 @@ def _action(parent: QWidget, spec: ActionSpec, slot: Callable[[], object]) -> QA
 
 
 def build_menus(
-    bar: QMenuBar, actions: Mapping[str, QAction], panels: Mapping[str, Sequence[QAction]]
+    bar: QMenuBar,
+    actions: Mapping[str, QAction],
+    panels: Mapping[str, Sequence[QAction]],
+    fillers: Mapping[str, Callable[[QMenu], None]],
 ) -> None:
-    """Fill the menu bar; `panels` holds the actions of each panel by its mark."""
+    """Fill the menu bar.
+
+    `panels` holds the actions of each panel by its mark, `fillers` what puts a
+    whole menu together.
+    """
     for title, names in MENUS.items():
         menu = bar.addMenu(QCoreApplication.translate("Menu", title))
         for name in names:
             if name in SUBMENUS:
                 submenu = menu.addMenu(QCoreApplication.translate("Menu", SUBMENUS[name]))
                 submenu.addActions(list(panels[name]))
+            elif name in fillers:
+                fillers[name](menu)
             elif name in panels:
                 menu.addActions(list(panels[name]))
             elif name:

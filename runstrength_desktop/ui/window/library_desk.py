@@ -160,10 +160,10 @@ class LibraryDesk(QObject):
         text = (
             self.tr("1 exercise came in.") if number == 1 else self.tr("{count} exercises came in.")
         )
-        self._messages.say(text.format(count=number), self.tr("Undo"), self._undo)
+        self._messages.say(text.format(count=number), (self.tr("Undo"), self._undo))
 
     def _say(self, text: str, name: str) -> None:
-        self._messages.say(text.format(name=name), self.tr("Undo"), self._undo)
+        self._messages.say(text.format(name=name), (self.tr("Undo"), self._undo))
 
     def _try(self, step: Callable[[], object]) -> bool:
         try:

@@ -97,8 +97,7 @@ class MainWindow(QMainWindow):
         if self.attempt(lambda: self._make(changes.put_week("Add example week", week))):
             self.messages.say(
                 self.tr("This is an example week. Change anything, or take it back."),
-                self.tr("Undo"),
-                self.undo,
+                (self.tr("Undo"), self.undo),
             )
 
     def undo(self) -> None:
@@ -159,11 +158,11 @@ class MainWindow(QMainWindow):
             [self.actions_by_name[name] for name in ("undo", "redo", "print_plan")],
         )
         panels = {
-            "*calendar": self.calendar.actions(),
             "*muscle_map": self.muscle_map.actions(),
             "*catalogue": self.catalogue.actions(),
         }
-        build_menus(self.menuBar(), self.actions_by_name, panels)
+        fillers = {"*calendar": self.calendar.fill_menu}
+        build_menus(self.menuBar(), self.actions_by_name, panels, fillers)
 
     def _build_layout(self) -> None:
         self.panes = Panes(self, self.settings)
@@ -191,6 +190,8 @@ class MainWindow(QMainWindow):
         self.calendar.said.connect(self._announce)
         self.calendar.example_requested.connect(self.show_example)
         self.calendar.selection_changed.connect(self._follow_selection)
+        self.calendar.day_wanted.connect(lambda day: self.show_week(monday_of(day)))
+        self.calendar.series_touched.connect(self._offer_series)
         self.catalogue.swap_chosen.connect(self._swap)
         self.desk.serve(self.catalogue, lambda: self.rooms.body_map(self.settings.body_choice()))
         self.desk.exercise_wanted.connect(self._show_exercise)
@@ -243,6 +244,13 @@ class MainWindow(QMainWindow):
             self.messages.warn(self.tr("Choose an exercise in the list first."))
         else:
             self._add_to_current_day(exercise_id)
+
+    def _offer_series(self) -> None:
+        self.messages.say(
+            self.tr("Only this one was changed; it repeats weekly."),
+            (self.tr("This and later"), self.calendar.widen_later),
+            (self.tr("All"), self.calendar.widen_all),
+        )
 
     def _follow_selection(self) -> None:
         item = self.calendar.selected_item()

@@ -1,6 +1,7 @@
 """One line over the lower edge: what was done, or what to do next."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QColor, QPalette
@@ -10,8 +11,11 @@ from runstrength_desktop.ui.override import override
 from runstrength_desktop.ui.plain_label import PlainLabel
 from runstrength_desktop.ui.theme.tokens import GRID, Palette
 
-_SHOWN_MS = 6000
+_SHOWN_MS, _CHOICE_MS = 6000, 12_000
+MOST_STEPS = 2
 _WIDEST = 640
+
+Step = tuple[str, Callable[[], object]]
 
 
 class MessageBar(QFrame):
@@ -21,10 +25,10 @@ class MessageBar(QFrame):
         super().__init__(parent)
         self._room = parent
         self._tokens = palette
-        self._action: Callable[[], object] | None = None
+        self._steps: Sequence[Step] = ()
         self._text = PlainLabel("", self)
         self._text.setWordWrap(True)
-        self._button = self._flat_button(self._act)
+        self._buttons = [self._flat_button(partial(self._act, n)) for n in range(MOST_STEPS)]
         self._close = self._flat_button(self.hide)
         self._close.setText(self.tr("Dismiss"))
         self._timer = QTimer(self, singleShot=True, interval=_SHOWN_MS)
@@ -34,20 +38,16 @@ class MessageBar(QFrame):
         self.hide()
         parent.installEventFilter(self)
 
-    def say(
-        self, text: str, action_text: str = "", action: Callable[[], object] | None = None
-    ) -> None:
-        """Something was done; perhaps with one next step."""
+    def say(self, text: str, *steps: Step) -> None:
+        """Something was done; perhaps with one or two next steps."""
         self._show(text, self._tokens.text, self._tokens.window)
-        self._offer(action_text, action)
-        self._timer.start()
+        self._offer(steps)
+        self._timer.start(_CHOICE_MS if len(steps) > 1 else _SHOWN_MS)
 
-    def warn(
-        self, text: str, action_text: str = "", action: Callable[[], object] | None = None
-    ) -> None:
+    def warn(self, text: str, *steps: Step) -> None:
         """Something could not be done: one calm sentence, perhaps with a way out."""
         self._show(text, self._tokens.error, self._tokens.card)
-        self._offer(action_text, action)
+        self._offer(steps)
         self._timer.stop()
 
     def text(self) -> str:
@@ -72,10 +72,11 @@ class MessageBar(QFrame):
         self.raise_()
         self._tell_screen_readers()
 
-    def _offer(self, text: str, action: Callable[[], object] | None) -> None:
-        self._action = action
-        self._button.setText(text)
-        self._button.setVisible(action is not None)
+    def _offer(self, steps: Sequence[Step]) -> None:
+        self._steps = steps
+        for number, button in enumerate(self._buttons):
+            button.setVisible(number < len(steps))
+            button.setText(steps[number][0] if number < len(steps) else "")
         self._place()
 
     def _tell_screen_readers(self) -> None:
@@ -88,7 +89,8 @@ class MessageBar(QFrame):
         row.setContentsMargins(4 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         row.setSpacing(3 * GRID)
         row.addWidget(self._text, 1)
-        row.addWidget(self._button)
+        for button in self._buttons:
+            row.addWidget(button)
         row.addWidget(self._close)
 
     def _flat_button(self, slot: Callable[[], object]) -> QPushButton:
@@ -98,10 +100,9 @@ class MessageBar(QFrame):
         button.clicked.connect(slot)
         return button
 
-    def _act(self) -> None:
+    def _act(self, number: int) -> None:
         self.hide()
-        if self._action is not None:
-            self._action()
+        self._steps[number][1]()
 
     def _place(self) -> None:
         width = min(_WIDEST, self._room.width() - 8 * GRID)

@@ -64,7 +64,7 @@ class Paper(QObject):
 
     def _say_done(self, target: Path) -> None:
         saved = QCoreApplication.translate("Paper", "Saved as %1").replace("%1", target.name)
-        self._messages.say(saved, self.tr("Open"), lambda: _open(target))
+        self._messages.say(saved, (self.tr("Open"), lambda: _open(target)))
 
     def _say_failed(self, error: PlanError) -> None:
         self._messages.warn(str(error))

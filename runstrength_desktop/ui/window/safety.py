@@ -93,7 +93,7 @@ class Safety(QObject):
             self._vault.check_place()
         except PlanError as error:
             self._watch.stop()
-            self._messages.warn(str(error), self.tr("Save a copy…"), self.ask_and_rescue)
+            self._messages.warn(str(error), (self.tr("Save a copy…"), self.ask_and_rescue))
 
     def say_problem(self) -> None:
         """Tell when the automatic backup could not be made."""
