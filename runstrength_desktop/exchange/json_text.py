@@ -47,7 +47,7 @@ def _check_marks(text: str, name: str) -> None:
         marks += 1
         depth += (mark in "[{") - (mark in "]}")
         if depth > DEEPEST:
-            raise PlanError(f"{name} is nested too deep to be a list of exercises.")
+            raise PlanError(f"{name} is nested too deep to be read.")
         if marks > MOST_MARKS:
             raise PlanError(f"{name} holds too much; bring it in as smaller files.")
 

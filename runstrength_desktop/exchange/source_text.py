@@ -37,7 +37,7 @@ def read_text(path: Path, tell: Progress) -> str:
     except UnicodeDecodeError:
         raise PlanError(f"{_named(path)} is not UTF-8 text; save it as UTF-8 first.") from None
     if "\0" in text:
-        raise PlanError(f"{_named(path)} is not a text file; choose a JSON or CSV file.")
+        raise PlanError(f"{_named(path)} is not a text file; choose another one.")
     if not text.strip():
         raise PlanError(f"{_named(path)} is empty; export it again.")
     return text
@@ -68,7 +68,7 @@ def _opened(path: Path) -> Iterator[int]:
         raise PlanError(f"{_named(path)} cannot be opened: {reason}.") from error
     try:
         if not stat.S_ISREG(os.fstat(handle).st_mode):
-            raise PlanError(f"{_named(path)} is not a file; choose a JSON or CSV file.")
+            raise PlanError(f"{_named(path)} is not a file; choose another one.")
         yield handle
     except OSError as error:
         raise PlanError(f"{_named(path)} cannot be read: {error.strerror}.") from error

@@ -119,7 +119,7 @@ def text_of(value: object) -> str:
 
 def whole_of(value: object) -> int:
     """A whole number as it was stored; `TypeError` for anything else."""
-    if not isinstance(value, int):
+    if not isinstance(value, int) or isinstance(value, bool):
         raise TypeError("a whole number was stored as something else")
     return value
 

@@ -6,8 +6,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from runstrength_desktop.domain.errors import PlanError
+from runstrength_desktop.planning.chosen_file import write_chosen
 from runstrength_desktop.printing.paper import sheet_named
-from runstrength_desktop.printing.pdf_file import write_pdf
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,7 +34,7 @@ class PdfPlanPrinter:
 
     def print_weeks(self, weeks: Weeks, target: Path, paper: str) -> None:
         """Write a PDF, whole or not at all."""
-        write_pdf(target, self.pdf_bytes(weeks, paper))
+        write_chosen(target, self.pdf_bytes(weeks, paper))
 
     def pdf_bytes(self, weeks: Weeks, paper: str) -> bytes:
         """The PDF itself; the same bytes for the same weeks on the same day."""

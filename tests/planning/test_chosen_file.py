@@ -5,14 +5,14 @@ from pathlib import Path
 import pytest
 
 from runstrength_desktop.domain.errors import PlanError
-from runstrength_desktop.printing.pdf_file import write_pdf
+from runstrength_desktop.planning.chosen_file import write_chosen
 
 OLD, NEW = b"the old plan", b"the new plan"
 
 
 def refused(target: Path) -> str:
     with pytest.raises(PlanError) as problem:
-        write_pdf(target, NEW)
+        write_chosen(target, NEW)
     sentence = str(problem.value)
     assert sentence.endswith(".")
     assert "\n" not in sentence
@@ -22,7 +22,7 @@ def refused(target: Path) -> str:
 def test_a_plan_is_written_and_replaces_an_older_one(tmp_path: Path) -> None:
     target = tmp_path / "plan.pdf"
     target.write_bytes(OLD)
-    write_pdf(target, NEW)
+    write_chosen(target, NEW)
     assert target.read_bytes() == NEW
     assert list(tmp_path.iterdir()) == [target]
 
@@ -31,7 +31,7 @@ def test_a_link_still_points_to_the_plan(tmp_path: Path) -> None:
     (tmp_path / "real.pdf").write_bytes(OLD)
     link = tmp_path / "link.pdf"
     link.symlink_to("real.pdf")
-    write_pdf(link, NEW)
+    write_chosen(link, NEW)
     assert link.is_symlink()
     assert (tmp_path / "real.pdf").read_bytes() == NEW
 

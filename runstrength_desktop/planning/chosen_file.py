@@ -1,4 +1,4 @@
-"""Putting a finished PDF where the user wants it: whole, or not at all with a reason (F40)."""
+"""Putting a finished file where the user wants it: whole, or not at all with a reason (F40)."""
 
 import errno
 from pathlib import Path
@@ -10,7 +10,7 @@ from runstrength_desktop.planning.atomic_file import write_atomic
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
-def write_pdf(target: Path, data: bytes) -> None:
+def write_chosen(target: Path, data: bytes) -> None:
     """Replace or make `target`; `PlanError` with one sentence leaves the old file as it was."""
     try:
         path = target.resolve()
