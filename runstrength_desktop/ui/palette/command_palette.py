@@ -1,7 +1,6 @@
 """Ctrl+K: one line that finds every action, exercise and date."""
 
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
@@ -9,11 +8,10 @@ from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QColor,
-    QHideEvent,
     QKeyEvent,
     QPalette,
 )
-from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from runstrength_desktop.planning.search import MAX_QUERY
 from runstrength_desktop.ui.known_viewport import give_known_viewport
@@ -63,7 +61,6 @@ class CommandPalette(QFrame):
         self.setAccessibleName(self.tr("Commands"))
         self._window = parent.window()
         self._finder = Finder(actions, find_exercises, today)
-        self._before: QWidget | None = None
         self.model = EntryModel()
         self.line = self._build_line()
         self.rows = self._build_rows()
@@ -90,7 +87,6 @@ class CommandPalette(QFrame):
 
     def open(self) -> None:
         """Show it empty, with what was used last at the top."""
-        self._before = QApplication.focusWidget()
         self._finder.open()
         self.line.clear()
         self._show_found("")
@@ -121,14 +117,6 @@ class CommandPalette(QFrame):
         if watched is self.line and isinstance(event, QKeyEvent):
             return event.type() == QEvent.Type.KeyPress and self._press(event)
         return False
-
-    @override
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        with suppress(RuntimeError):  # what had the focus may be gone
-            if self._before is not None:
-                self._before.setFocus(Qt.FocusReason.PopupFocusReason)
-        self._before = None
 
     # Building
 

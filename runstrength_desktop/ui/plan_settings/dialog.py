@@ -60,6 +60,7 @@ class PlanSettingsDialog(QDialog):
 
     @override
     def accept(self) -> None:
+        self.spacing.finish_typing()
         self._judge()
         if not self.spacing.problem():
             self._keep()

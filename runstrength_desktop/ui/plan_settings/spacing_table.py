@@ -41,6 +41,12 @@ class SpacingTable(QWidget):
         """The hours of every pair."""
         return {pair: row.hours() for pair, row in self.rows.items()}
 
+    def finish_typing(self) -> None:
+        """Take what is half typed for what is meant."""
+        for row in self.rows.values():
+            for box in row.boxes:
+                box.interpretText()
+
     def problem(self) -> str:
         """The first row's sentence that says why its hours cannot be; empty if all can."""
         return next(filter(None, (row.problem() for row in self.rows.values())), "")

@@ -9,9 +9,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QColor, QFontMetrics, QImage
 from pytestqt.qtbot import QtBot
 
+from runstrength_desktop.ui.palette.delegate import MARGIN
 from runstrength_desktop.ui.palette.finder import MOST_EXERCISES
 from runstrength_desktop.ui.theme import fonts
-from runstrength_desktop.ui.theme.tokens import DARK, LIGHT
+from runstrength_desktop.ui.theme.tokens import DARK, GRID, LIGHT
 from tests.ui.palette.small_window import SmallWindow
 
 KEY = Qt.Key
@@ -154,13 +155,15 @@ def test_a_screen_reader_hears_names_in_full(window: SmallWindow, qtbot: QtBot) 
     assert said == "Show deep muscles, on, Edit ▸ Map & layers"
 
 
-def ink_width(image: QImage, ground: QColor) -> int:
-    columns = [
+def last_ink(image: QImage, before: int) -> int:
+    """The last column with anything painted in it, left of column `before`."""
+    ground = QColor(LIGHT.accent_soft)
+    columns = (
         x
-        for x in range(20, image.width())
+        for x in range(before)
         if any(image.pixelColor(x, y) != ground for y in range(image.height()))
-    ]
-    return max(columns) - min(columns)
+    )
+    return max(columns)
 
 
 @pytest.mark.parametrize(
@@ -173,9 +176,8 @@ def test_a_hostile_name_is_painted_as_it_is(window: SmallWindow, name: str) -> N
     rows = window.palette_popup.rows
     rect = rows.visualRect(window.palette_popup.model.index(0, 0))
     image = rows.viewport().grab(rect).toImage()
-    body, small = QFontMetrics(fonts.body_font()), QFontMetrics(fonts.small_font())
-    wanted = body.horizontalAdvance(line) + small.horizontalAdvance("Exercise") + 8
-    assert ink_width(image, QColor(LIGHT.accent_soft)) == pytest.approx(wanted, abs=6)
+    ends = MARGIN + QFontMetrics(fonts.body_font()).horizontalAdvance(line)
+    assert last_ink(image, ends + GRID) == pytest.approx(ends, abs=3)
 
 
 def test_endless_names_and_texts_are_cut_off(window: SmallWindow) -> None:

@@ -152,6 +152,17 @@ def test_typing_enter_on_a_wrong_order_saves_nothing(opened: Opened, qtbot: QtBo
     assert settings == Settings()
 
 
+def test_what_is_still_being_typed_is_saved_too(opened: Opened, qtbot: QtBot) -> None:
+    settings = Settings()
+    dialog = opened(settings)
+    box = dialog.spacing.rows[JUMPS].boxes[0]
+    box.setFocus()
+    box.selectAll()
+    qtbot.keyClicks(box, "80")
+    dialog.accept()
+    assert settings.spacing == {"jumps_then_jumps": [80, 48, 24]}
+
+
 @pytest.mark.parametrize(
     ("typed", "hours"),
     [("96", 96), ("97", 9), ("500", 50), ("-3", 72), ("abc", 72), ("72.256", 72.25)],
