@@ -141,7 +141,10 @@ def _merged(days: Sequence[Day], weeks: Weeks) -> list[Day]:
 def _landed(payload: DragPayload, before: Day, after: Day) -> Run | Session:
     """The run or session that was put on a day, or the session that an exercise joined."""
     known = _ids(before) - {payload.id}
-    return next(one for one in after.things if _ids_of(one) - known)
+    landed = next((one for one in after.things if _ids_of(one) - known), None)
+    if landed is None:
+        raise PlanError("What is dragged is no longer there.")
+    return landed
 
 
 def _ids(day: Day) -> Set[str]:

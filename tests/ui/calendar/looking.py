@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QModelIndex, QPoint, QPointF, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
@@ -45,7 +45,8 @@ def spoken(panel: WeekPanel, on: date) -> list[str]:
 def select(panel: WeekPanel, row_id: str) -> DayView:
     index = row_of(panel, row_id)
     view = next(v for v in panel.findChildren(DayView) if v.rootIndex() == index.parent())
-    view.setCurrentIndex(index)
+    flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+    view.selectionModel().setCurrentIndex(index, flags)
     view.setFocus()
     return view
 
