@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from PySide6.QtCore import QByteArray, QMimeData
+from PySide6.QtCore import QByteArray, QMimeData, Qt
+from PySide6.QtGui import QDropEvent
 
 MIME_TYPE = "application/x-runstrength-drag"
 
@@ -55,3 +56,14 @@ def unpack(data: QMimeData) -> DragPayload | None:
         return DragPayload(DragKind(values["kind"]), str(values["id"]), day, others)
     except (ValueError, KeyError, TypeError):
         return None
+
+
+def accept_drag(event: QDropEvent, payload: DragPayload) -> bool:
+    """Take the event; whether it asks for a copy."""
+    wants_copy = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+    copy = wants_copy and payload.kind is not DragKind.EXERCISE
+    wanted = Qt.DropAction.CopyAction if copy else Qt.DropAction.MoveAction
+    allowed = wanted if event.possibleActions() & wanted else event.proposedAction()
+    event.setDropAction(allowed)
+    event.accept()
+    return copy

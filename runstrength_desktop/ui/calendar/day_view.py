@@ -28,7 +28,7 @@ from runstrength_desktop.ui.calendar.moves import payload_of, with_others
 from runstrength_desktop.ui.calendar.rows import RowKind, card_of
 from runstrength_desktop.ui.calendar.verdict_sign import VerdictInks
 from runstrength_desktop.ui.calendar.week_model import Index, WeekModel
-from runstrength_desktop.ui.drag import DragKind, DragPayload, pack, unpack
+from runstrength_desktop.ui.drag import DragPayload, accept_drag, pack, unpack
 from runstrength_desktop.ui.override import override
 from runstrength_desktop.ui.theme.tokens import Palette
 
@@ -95,7 +95,7 @@ class DayView(DayList):
         if payload is None:
             event.ignore()
             return None
-        self.hover(payload, y, copy=_accept(event, payload))
+        self.hover(payload, y, copy=accept_drag(event, payload))
         return payload
 
     def take_drop(self, event: QDropEvent, y: int) -> None:
@@ -247,14 +247,3 @@ class DayView(DayList):
         self._bar.setValue(self._bar.value() + self._scroll_step)
         if self._request is not None:
             self.hover(self._request.payload, self._held_at, copy=self._request.copy)
-
-
-def _accept(event: QDropEvent, payload: DragPayload) -> bool:
-    """Take the event; whether it asks for a copy."""
-    wants_copy = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-    copy = wants_copy and payload.kind is not DragKind.EXERCISE
-    wanted = Qt.DropAction.CopyAction if copy else Qt.DropAction.MoveAction
-    allowed = wanted if event.possibleActions() & wanted else event.proposedAction()
-    event.setDropAction(allowed)
-    event.accept()
-    return copy
