@@ -31,6 +31,7 @@ from runstrength_desktop.ui.theme.tokens import Palette
 _STEPS: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _OPENERS: frozenset[int] = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _UNMODIFIED = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+_SELECTED = QItemSelectionModel.SelectionFlag.ClearAndSelect
 _NOT_SHOWN = QItemSelectionModel.SelectionFlag.NoUpdate
 _CALLED = frozenset(
     {
@@ -142,8 +143,9 @@ class DayList(QListView):
             entry = self.index_of(entry_row(self.rows))
             self.selectionModel().setCurrentIndex(entry, _NOT_SHOWN)
         super().focusInEvent(event)
-        if event.reason() in _CALLED:
-            self.setCurrentIndex(self.currentIndex())
+        if event.reason() in _CALLED and not self.selectionModel().hasSelection():
+            # Not setCurrentIndex of the view: it would heed a Ctrl that is still down.
+            self.selectionModel().setCurrentIndex(self.currentIndex(), _SELECTED)
 
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
