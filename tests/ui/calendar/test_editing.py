@@ -1,8 +1,6 @@
-from typing import TypeVar
-
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QLineEdit, QRadioButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QLineEdit, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from runstrength_desktop.domain.prescription import Prescription, Side
@@ -14,6 +12,15 @@ from runstrength_desktop.ui.calendar.panel import WeekPanel
 from runstrength_desktop.ui.calendar.run_editor import RunEditor
 from runstrength_desktop.ui.plain_label import PlainLabel
 from tests.ui.calendar.conftest import FRIDAY, TUESDAY, WEDNESDAY, WeeksInMemory
+from tests.ui.calendar.filling import (
+    ENTER,
+    ESCAPE,
+    F2,
+    amount,
+    choose,
+    opened,
+    type_over,
+)
 from tests.ui.calendar.looking import (
     day_of,
     last_row,
@@ -24,13 +31,6 @@ from tests.ui.calendar.looking import (
     titles,
     view_of,
 )
-
-ENTER, ESCAPE, F2 = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_F2
-W = TypeVar("W", bound=QWidget)
-
-
-def opened(panel: WeekPanel, kind: type[W]) -> W:
-    return next(w for w in panel.findChildren(kind) if w.isVisible())
 
 
 def thrust(planner: Planner) -> Prescription:
@@ -43,12 +43,11 @@ def test_a_dose_is_edited_where_it_stands_in_one_step(
 ) -> None:
     qtbot.keyClick(select(panel, "thrust"), key)
     editor = opened(panel, DoseEditor)
-    sets, reps, rest = editor.findChildren(QSpinBox)
-    sets.setValue(5)
-    reps.setValue(6)
-    rest.setValue(90)
-    editor.findChildren(QDoubleSpinBox)[0].setValue(30)
-    qtbot.keyClick(sets, ENTER)
+    type_over(qtbot, amount(editor, "Sets"), "5")
+    type_over(qtbot, amount(editor, "How many each set"), "6")
+    type_over(qtbot, amount(editor, "Seconds of rest"), "90")
+    type_over(qtbot, amount(editor, "How much load"), "30")
+    qtbot.keyClick(amount(editor, "Sets"), ENTER)
     assert thrust(planner) == Prescription(5, reps=6, load_kg=30, rest_s=90)
     assert [edit.name for edit in store.done] == ["Edit dose of Hip thrust"]
     assert selected(panel) == "thrust"
@@ -61,7 +60,7 @@ def test_escape_keeps_the_dose_as_it_was(
     editor = opened(panel, DoseEditor)
     seen: list[object] = []
     panel.preview_changed.connect(seen.append)
-    editor.findChildren(QSpinBox)[0].setValue(9)
+    amount(editor, "Sets").setValue(9)
     qtbot.keyClick(editor, ESCAPE)
     assert store.done == []
     assert len(seen) == 2
@@ -74,7 +73,7 @@ def test_a_click_outside_keeps_the_dose(
 ) -> None:
     qtbot.keyClick(select(panel, "thrust"), F2)
     editor = opened(panel, DoseEditor)
-    editor.findChildren(QSpinBox)[0].setValue(4)
+    amount(editor, "Sets").setValue(4)
     editor.hide()
     editor.close()
     assert thrust(planner).sets == 4
@@ -96,8 +95,8 @@ def test_reps_become_seconds_and_sides_part(
     qtbot.keyClick(select(panel, "thrust"), F2)
     editor = opened(panel, DoseEditor)
     buttons = {button.text(): button for button in editor.findChildren(QRadioButton)}
-    buttons["Seconds"].click()
-    buttons["Left"].click()
+    choose(editor, "Counted in", "seconds")
+    buttons["left"].click()
     editor.close()
     assert thrust(planner) == Prescription(3, seconds=30, load_kg=24, side=Side.LEFT)
 
@@ -137,9 +136,9 @@ def test_delete_in_a_title_takes_a_letter_not_the_session(
 def test_a_run_is_edited_where_it_stands(qtbot: QtBot, panel: WeekPanel, planner: Planner) -> None:
     qtbot.keyClick(select(panel, "easy"), ENTER)
     editor = opened(panel, RunEditor)
-    editor.findChildren(QComboBox)[0].setCurrentText("Hills")
-    editor.findChildren(QDoubleSpinBox)[0].setValue(0)
-    editor.findChildren(QSpinBox)[0].setValue(45)
+    choose(editor, "Kind of run", "Hills")
+    type_over(qtbot, amount(editor, "Kilometres"), "")
+    type_over(qtbot, amount(editor, "Minutes"), "45")
     editor.close()
     assert day_of(planner, WEDNESDAY).runs == (Run("easy", RunKind.HILLS, minutes=45),)
 
@@ -149,7 +148,7 @@ def test_no_run_opens_a_new_run(qtbot: QtBot, panel: WeekPanel, planner: Planner
     view.setCurrentIndex(view.rootIndex().model().index(0, 0, view.rootIndex()))
     qtbot.keyClick(view, ENTER)
     editor = opened(panel, RunEditor)
-    editor.findChildren(QDoubleSpinBox)[0].setValue(5)
+    amount(editor, "Kilometres").setValue(5)
     qtbot.keyClick(editor, ENTER)
     (run,) = day_of(planner, FRIDAY).runs
     assert (run.kind, run.distance_km, selected(panel)) == (RunKind.EASY, 5, run.id)
