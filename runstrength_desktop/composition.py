@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from runstrength_desktop.domain.knowledge import Knowledge
     from runstrength_desktop.domain.programme import Programme
     from runstrength_desktop.planning.import_preview import ImportPreview, Progress
+    from runstrength_desktop.planning.saved_weeks import SavedWeeks
 
 MIGRATIONS = DB / "migrations"
 SCHEMA = DB / "schema.sql"
@@ -84,6 +85,34 @@ def read_list(path: Path, catalogue: Catalogue, tell: "Progress") -> "ImportPrev
     from runstrength_desktop.exchange import list_reader  # noqa: PLC0415  (only for lists)
 
     return list_reader.read_list(path, catalogue, tell)
+
+
+def read_plan(path: Path, tell: "Progress") -> "SavedWeeks":
+    """What a plan file holds; nothing of it is kept."""
+    from runstrength_desktop.exchange import plan_bundle  # noqa: PLC0415  (only for plan files)
+
+    return plan_bundle.read_plan(path, tell)
+
+
+def is_plan(path: Path, tell: "Progress") -> bool:
+    """Whether a file says that it is a plan file."""
+    from runstrength_desktop.exchange import plan_bundle  # noqa: PLC0415  (only for plan files)
+
+    return plan_bundle.is_plan(path, tell)
+
+
+def write_plan(path: Path, saved: "SavedWeeks") -> None:
+    """Put weeks into a plan file, whole or not at all."""
+    from runstrength_desktop.exchange import plan_bundle  # noqa: PLC0415  (only for plan files)
+
+    plan_bundle.write_plan(path, saved)
+
+
+def plan_bytes(saved: "SavedWeeks") -> bytes:
+    """What a plan file of these weeks would hold."""
+    from runstrength_desktop.exchange import plan_bundle  # noqa: PLC0415  (only for plan files)
+
+    return plan_bundle.plan_bytes(saved)
 
 
 def example_week(start: date) -> Week:

@@ -17,7 +17,19 @@ def build_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"RunStrength {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    for build in (_add, _show, _find, _import, _print, _check, _backup, _restore, _example, _demo):
+    for build in (
+        _add,
+        _show,
+        _find,
+        _import,
+        _export,
+        _print,
+        _check,
+        _backup,
+        _restore,
+        _example,
+        _demo,
+    ):
         build(commands)
     return parser
 
@@ -94,12 +106,25 @@ def _find(commands: _Commands) -> None:
 
 
 def _import(commands: _Commands) -> None:
-    text = "bring exercises in from a list: free-exercise-db, wger, or a CSV of our shape"
+    text = "bring in a plan file, or a list of exercises: free-exercise-db, wger, or our CSV"
     importing = _command(commands, "import", text)
     importing.add_argument("file", metavar="FILE")
     way = importing.add_mutually_exclusive_group(required=True)
     way.add_argument("--dry-run", action="store_true", help="only show what would come in")
     way.add_argument("--yes", action="store_true", help="bring in what can be read")
+    importing.add_argument("--json", action="store_true", help="for other programs")
+
+
+def _export(commands: _Commands) -> None:
+    export = _command(commands, "export", "save weeks as a plan file")
+    export.add_argument("weeks", metavar="WEEK..WEEK", help="or one WEEK: " + _WEEK_HELP)
+    export.add_argument(
+        "-o",
+        "--output",
+        metavar="FILE",
+        help='where to; - is standard output (default: "RunStrength WEEK.runstrength")',
+    )
+    export.add_argument("--force", action="store_true", help="replace a file that is there")
 
 
 def _print(commands: _Commands) -> None:

@@ -64,10 +64,18 @@ def find(options: Namespace, database: Path) -> int:
 
 
 def import_list(options: Namespace, database: Path) -> int:
-    """What a list would bring in, or bringing it in."""
+    """What a list or a plan file would bring in, or bringing it in."""
     from runstrength_desktop.cli.importing import imported_text  # noqa: PLC0415  (rarely needed)
 
     _say(imported_text(options, database))
+    return 0
+
+
+def export(options: Namespace, database: Path) -> int:
+    """Weeks as a plan file, or to standard output."""
+    from runstrength_desktop.cli.exporting import exported_text  # noqa: PLC0415  (rarely needed)
+
+    _say(exported_text(options, database))
     return 0
 
 
@@ -158,6 +166,7 @@ COMMANDS: Mapping[str | None, Command] = {
     "check": check,
     "demo": demo,
     "example": example,
+    "export": export,
     "find": find,
     "import": import_list,
     "print": print_week,

@@ -1,10 +1,12 @@
 """`runstrength import`: what a list would bring in, and bringing it in."""
 
+import json
 from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
 from runstrength_desktop import composition
+from runstrength_desktop.cli.plan_importing import plan_text
 from runstrength_desktop.planning.catalogue import Catalogue
 from runstrength_desktop.planning.import_preview import ImportPreview, ImportRow, ImportStatus
 
@@ -20,14 +22,19 @@ TAKEN = (ImportStatus.NEW, ImportStatus.PARTLY)
 def imported_text(options: Namespace, database: Path) -> str:
     """What to print: the preview, or what was brought in by one step of undo."""
     source = Path(options.file)
+    if composition.is_plan(source, _tell_nobody):
+        return plan_text(source, database, dry_run=options.dry_run, as_json=options.json)
     if options.dry_run:
-        return "\n".join(_lines(_read(source, _catalogue(database))))
+        preview = _read(source, _catalogue(database))
+        return _json(preview, 0) if options.json else "\n".join(_lines(preview))
     with composition.open_plan(database) as plan:
         library = composition.library(plan)
         preview = _read(source, library.catalogue)
         chosen = preview.chosen(TAKEN)
         if chosen:
             library.save_all(chosen)
+    if options.json:
+        return _json(preview, len(chosen))
     return f"{counts_line(preview)}\n{_outcome(len(chosen))}"
 
 
@@ -46,7 +53,25 @@ def _outcome(number: int) -> str:
 
 
 def _read(source: Path, catalogue: Catalogue) -> ImportPreview:
-    return composition.read_list(source, catalogue, lambda _done, _whole: None)
+    return composition.read_list(source, catalogue, _tell_nobody)
+
+
+def _tell_nobody(_done: int, _whole: int) -> None:
+    """A command shows no progress."""
+
+
+def _json(preview: ImportPreview, added: int) -> str:
+    rows = [
+        {
+            "number": row.number,
+            "name": row.name,
+            "status": row.status.value,
+            "reasons": list(row.reasons),
+        }
+        for row in preview.rows
+    ]
+    told = {"kind": "list", "rows": rows, "notes": list(preview.notes), "added": added}
+    return json.dumps(told, ensure_ascii=False, indent=2)
 
 
 def _catalogue(database: Path) -> Catalogue:

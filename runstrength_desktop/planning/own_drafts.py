@@ -1,7 +1,7 @@
 """Own exercises and places before they are saved: first drafts, and tidied ones."""
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import replace
 
 from runstrength_desktop.domain.exercise import Exercise
@@ -43,7 +43,7 @@ def copy_draft(catalogue: Catalogue, original: OwnExercise) -> OwnExercise:
     copied = replace(
         exercise,
         id=key,
-        name=_free_name(exercise.name, taken),
+        name=free_name(exercise.name, taken),
         aliases=(),
         dose_source=OWN_DOSE,
         vocabularies=(),
@@ -83,6 +83,16 @@ def tidied_place(place: TrainingPlace) -> TrainingPlace:
     return replace(place, name=_line(place.name))
 
 
+def free_name(name: str, taken: Container[str]) -> str:
+    """Such as "Wall sit (copy)" or "Wall sit (copy 2)"; `taken` are folded names."""
+    number = 1
+    while True:
+        tried = f"{name} (copy)" if number == 1 else f"{name} (copy {number})"
+        if fold(tried) not in taken:
+            return tried
+        number += 1
+
+
 def _tidied_guide(guide: ExerciseGuide, key: str) -> ExerciseGuide:
     return replace(
         guide,
@@ -94,15 +104,6 @@ def _tidied_guide(guide: ExerciseGuide, key: str) -> ExerciseGuide:
         tempo=_line(guide.tempo),
         why=clean_note(guide.why, "", sys.maxsize),
     )
-
-
-def _free_name(name: str, taken: set[str]) -> str:
-    number = 1
-    while True:
-        tried = f"{name} (copy)" if number == 1 else f"{name} (copy {number})"
-        if fold(tried) not in taken:
-            return tried
-        number += 1
 
 
 def _line(text: str) -> str:
