@@ -11,8 +11,14 @@ from runstrength_desktop.domain.iso_week import shown
 from runstrength_desktop.domain.prescription import HIGHEST_RPE, Band, Prescription, Side
 from runstrength_desktop.domain.week import Run
 from runstrength_desktop.planning.catalogue import Catalogue
-from runstrength_desktop.planning.run_text import looks_like_run, parse_typed_run
+from runstrength_desktop.planning.run_text import (
+    TypedRun,
+    looks_like_run,
+    parse_runs,
+    parse_typed_run,
+)
 
+_LONGEST = 500
 _NUMBER = r"\d{1,6}(?:[.,]\d{1,3})?"
 _SETS = re.compile(
     rf"(?<!\S)(\d{{1,6}})\s*[x×*]\s*({_NUMBER})(?:\s*[-–]\s*(\d{{1,6}}))?"
@@ -45,12 +51,16 @@ class TypedExercise:
 
 def parse_plan_text(text: str, catalogue: Catalogue) -> TypedExercise | Run:
     """What a line means; `PlanError` with one sentence if nothing."""
-    words = " ".join(text.split())
-    if not words:
-        raise PlanError("Write an exercise, such as “hip thrust 3x8”, or “run easy 6 km”.")
-    if words.casefold() == "run" or words.casefold().startswith("run ") or looks_like_run(words):
+    words = _words(text)
+    if _says_runs(words):
         return parse_typed_run(words).run
     return parse_exercise(words, catalogue)
+
+
+def parse_plan_line(text: str, catalogue: Catalogue) -> TypedExercise | tuple[TypedRun, ...]:
+    """What a line means that may hold several runs, each with a weekday or without."""
+    words = _words(text)
+    return parse_runs(words) if _says_runs(words) else parse_exercise(words, catalogue)
 
 
 def parse_exercise(text: str, catalogue: Catalogue) -> TypedExercise:
@@ -72,6 +82,19 @@ def parse_dose(text: str, default: Prescription) -> Prescription:
             rest = f"{rest[: match.start()]}{' ' * len(match[0])}{rest[match.end() :]}"
     _refuse_unknown(" ".join(rest.split()), understood)
     return replace(default, **said)
+
+
+def _words(text: str) -> str:
+    if len(text) > _LONGEST:
+        raise PlanError(f"A line can hold at most {_LONGEST} characters.")
+    words = " ".join(text.split())
+    if not words:
+        raise PlanError("Write an exercise, such as “hip thrust 3x8”, or “run easy 6 km”.")
+    return words
+
+
+def _says_runs(words: str) -> bool:
+    return words.casefold().split()[0] == "run" or looks_like_run(words)
 
 
 def _split(text: str) -> tuple[str, str]:

@@ -102,7 +102,9 @@ def looks_like_run(text: str) -> bool:
     words = [word.casefold().strip(",;.") for word in text.split()]
     while words and (words[0] == "run" or _weekday(words[0]) is not None):
         words = words[1:]
-    return bool(words) and (words[0] in KIND_WORDS or bool(_REPEATS.match(" ".join(words))))
+    said = " ".join(words)
+    begins = _REPEATS.match(said) or _DISTANCE.match(said)
+    return bool(words) and (words[0] in KIND_WORDS or begins is not None)
 
 
 def _date_of(weekday: int | None, on: date, first: date) -> date:

@@ -11,7 +11,12 @@ from runstrength_desktop.domain.errors import PlanError
 from runstrength_desktop.domain.prescription import Band, Prescription, Side
 from runstrength_desktop.domain.week import Run, RunKind
 from runstrength_desktop.planning.catalogue import Catalogue
-from runstrength_desktop.planning.plan_text import TypedExercise, parse_dose, parse_plan_text
+from runstrength_desktop.planning.plan_text import (
+    TypedExercise,
+    parse_dose,
+    parse_plan_line,
+    parse_plan_text,
+)
 from tests.coaching.test_counting import exercise
 from tests.domain.plan_values import doses
 
@@ -146,3 +151,15 @@ def test_a_dose_that_is_written_out_is_read_back(dose: Prescription) -> None:
     parts += [f"tempo {dose.tempo}"] * bool(dose.tempo)
     text = " ".join([*parts, dose.side.value])
     assert parse_dose(text, Prescription(1, 1)) == dose
+
+
+def test_a_line_holds_an_exercise_or_several_runs() -> None:
+    assert isinstance(parse_plan_line("hip thrust 3x8", CATALOGUE), TypedExercise)
+    runs = parse_plan_line("Tue easy 6k, Thu intervals, Sun long 14k", CATALOGUE)
+    assert isinstance(runs, tuple)
+    assert [typed.weekday for typed in runs] == [1, 3, 6]
+
+
+@pytest.mark.parametrize("text", ["Sun 14k", "14 km", "5k easy", "Tuesday 8 miles"])
+def test_a_distance_alone_is_a_run(text: str) -> None:
+    assert isinstance(parse_plan_line(text, CATALOGUE), tuple)

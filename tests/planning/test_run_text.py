@@ -1,6 +1,6 @@
 """Runs as runners write them."""
 
-from datetime import time
+from datetime import date, time
 
 import pytest
 from hypothesis import given
@@ -8,7 +8,12 @@ from hypothesis import strategies as st
 
 from runstrength_desktop.domain.errors import PlanError
 from runstrength_desktop.domain.week import Intensity, RunKind
-from runstrength_desktop.planning.run_text import looks_like_run, parse_runs, parse_typed_run
+from runstrength_desktop.planning.run_text import (
+    dated_runs,
+    looks_like_run,
+    parse_runs,
+    parse_typed_run,
+)
 
 
 @pytest.mark.parametrize(
@@ -108,3 +113,10 @@ def test_any_text_is_a_run_or_one_sentence(text: str) -> None:
     except PlanError as refused:
         said = str(refused)
     assert "\n" not in said
+
+
+def test_weekdays_are_found_among_the_seven_days_shown() -> None:
+    friday, monday, sunday = date(2026, 11, 20), date(2026, 11, 16), date(2026, 11, 15)
+    typed = parse_runs("easy 6k, Sun long 14k, Mon rest")
+    assert [on.day for on, _ in dated_runs(typed, friday, monday)] == [20, 22, 16]
+    assert [on.day for on, _ in dated_runs(typed, friday, sunday)] == [20, 15, 16]

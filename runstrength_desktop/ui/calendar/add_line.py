@@ -1,4 +1,4 @@
-"""One line to add by typing: "rdl 3x8 rest 90" or "run easy 6 km"."""
+"""One line to add by typing: "rdl 3x8 rest 90", "easy 6 km" or "Tue easy 6k, Sun long 14k"."""
 
 from typing import TYPE_CHECKING
 
@@ -8,27 +8,32 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
 
 from runstrength_desktop.domain.errors import PlanError
 from runstrength_desktop.planning.catalogue import Catalogue
-from runstrength_desktop.planning.plan_text import parse_plan_text
+from runstrength_desktop.planning.plan_text import TypedExercise, parse_plan_line
 from runstrength_desktop.ui.calendar.edit_popup import EditPopup
 from runstrength_desktop.ui.override import override
 from runstrength_desktop.ui.plain_label import PlainLabel
 from runstrength_desktop.ui.theme.tokens import GRID, Palette
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from runstrength_desktop.planning.run_text import TypedRun
 
 WIDTH = 320
 SHOWN = 8
 
 
 class AddLine(EditPopup):
-    """Enter adds what was typed (`typed`); what is not understood stays, with the reason."""
+    """Enter adds what was typed; what is not understood stays, with the reason.
+
+    `typed` carries a `TypedExercise` or a `Run` for the day of the line, and
+    `runs_typed` a tuple of `TypedRun` when there are several or weekdays.
+    """
 
     typed = Signal(object)
+    runs_typed = Signal(object)
 
     def __init__(self, catalogue: Catalogue, palette: Palette, parent: QWidget) -> None:
         super().__init__(parent)
-        self._read: Callable[[str], object] = lambda text: parse_plan_text(text, catalogue)
+        self._catalogue = catalogue
         self.setFixedWidth(WIDTH)
         self._build_line(catalogue)
         self._build_reason(palette)
@@ -40,7 +45,7 @@ class AddLine(EditPopup):
 
     def _build_line(self, catalogue: Catalogue) -> None:
         self._line = QLineEdit()
-        self._line.setPlaceholderText(self.tr("rdl 3x8 rest 90, or run easy 6 km"))
+        self._line.setPlaceholderText(self.tr("rdl 3x8 rest 90, or easy 6 km"))
         self._line.setAccessibleName(self.tr("Add an exercise or a run"))
         names = QStringListModel([e.name for e in catalogue.exercises], self)
         completer = self._completer = QCompleter(names, self)
@@ -62,7 +67,7 @@ class AddLine(EditPopup):
         self._reason.hide()
         self._reason.set_colour(palette.error)
         self._down.addWidget(self._reason)
-        self._line.textEdited.connect(self._reason.hide)
+        self._line.textEdited.connect(self._accept_again)
 
     def _go_on(self) -> None:
         self._line.setText(f"{self._line.text().strip()} ")
@@ -75,11 +80,28 @@ class AddLine(EditPopup):
         if self._is_choosing():
             return
         try:
-            wanted = self._read(self._line.text())
+            wanted = parse_plan_line(self._line.text(), self._catalogue)
         except PlanError as error:
-            self._reason.setText(str(error))
-            self._reason.show()
-            self.adjustSize()
+            self._refuse(str(error))
             return
         self.drop()
-        self.typed.emit(wanted)
+        self._tell(wanted)
+
+    def _refuse(self, reason: str) -> None:
+        self._reason.setText(reason)
+        self._reason.show()
+        self._line.setAccessibleDescription(reason)
+        self.settle()
+
+    def _accept_again(self) -> None:
+        self._reason.hide()
+        self._line.setAccessibleDescription("")
+        self.settle()
+
+    def _tell(self, wanted: TypedExercise | tuple["TypedRun", ...]) -> None:
+        if isinstance(wanted, TypedExercise):
+            self.typed.emit(wanted)
+        elif len(wanted) == 1 and wanted[0].weekday is None:
+            self.typed.emit(wanted[0].run)
+        else:
+            self.runs_typed.emit(wanted)
