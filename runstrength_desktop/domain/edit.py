@@ -21,6 +21,8 @@ class Edit:
     def __post_init__(self) -> None:
         if [w.start for w in self.before] != [w.start for w in self.after]:
             raise ValueError("an edit must be of the same weeks before and after")
+        if any(week.start.weekday() for week in self.after):
+            raise ValueError("an edit must be of weeks from Monday to Sunday")
 
     def reversed(self) -> "Edit":
         """The step that takes this one back."""

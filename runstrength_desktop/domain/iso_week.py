@@ -15,6 +15,21 @@ def monday_of(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
 
+def first_day(day: date, first_weekday: int) -> date:
+    """The first of the seven days around a date when weeks begin on `first_weekday` (0 Monday)."""
+    return day - timedelta(days=(day.weekday() - first_weekday) % 7)
+
+
+def monday_within(start: date) -> date:
+    """The Monday among the seven days from `start` on; it names their week."""
+    return start + timedelta(days=-start.weekday() % 7)
+
+
+def mondays_of(start: date) -> tuple[date, ...]:
+    """The Mondays of the one or two ISO weeks that the seven days from `start` on lie in."""
+    return tuple(sorted({monday_of(start), monday_within(start)}))
+
+
 def checked_day(day: date) -> date:
     """The same date; `PlanError` outside the years that a plan can hold."""
     if not FIRST_YEAR <= day.year <= LAST_YEAR:

@@ -12,7 +12,7 @@ from runstrength_desktop.domain.errors import PlanError
 from runstrength_desktop.domain.iso_week import checked_day, monday_of
 from runstrength_desktop.domain.planned_anew import run_anew, session_anew
 from runstrength_desktop.domain.status import Status
-from runstrength_desktop.domain.week import DAYS, Day, Run, RunKind, Session, Week
+from runstrength_desktop.domain.week import DAYS, Day, Run, RunKind, Session
 from runstrength_desktop.domain.weeks import Weeks, day_in, days_of, find_thing, with_days
 
 BLOCK_WEEKS = 4
@@ -117,13 +117,14 @@ def shift_from(weeks: Weeks, thing_id: str, span: Span, by: int) -> Weeks:
 
 
 def duplicate_week(weeks: Weeks, source: date, target: date) -> Weeks:
-    """What is planned in a week, planned again in an empty one; `PlanError` if it is not."""
-    by_start = {week.start: week for week in weeks}
-    week, there = by_start[source], by_start[target]
-    if not there.is_empty:
-        raise PlanError(_HOLDS)
-    copies = tuple(_day_anew(day, target + (day.date - source)) for day in week.days)
-    return tuple(Week(target, copies) if one is there else one for one in weeks)
+    """The seven days from `source` on planned again from `target` on; `PlanError` unless free."""
+    days = days_of(weeks)
+    by = target - source
+    for on in Span(source, source + timedelta(DAYS - 1)).days():
+        if days[on + by].things:
+            raise PlanError(_HOLDS)
+        days[on + by] = _day_anew(days[on], on + by)
+    return with_days(weeks, days)
 
 
 def _day_anew(day: Day, on: date) -> Day:

@@ -114,19 +114,19 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """Seven days from Monday to Sunday."""
+    """Seven days in order; those that are stored and edited run from Monday to Sunday."""
 
     start: date
     days: tuple[Day, ...]
 
     def __post_init__(self) -> None:
         expected = tuple(self.start + timedelta(n) for n in range(DAYS))
-        if self.start.weekday() != 0 or tuple(d.date for d in self.days) != expected:
-            raise ValueError(f"not a week from Monday to Sunday: {self.start}")
+        if tuple(d.date for d in self.days) != expected:
+            raise ValueError(f"not seven days in order: {self.start}")
 
     @classmethod
     def empty(cls, start: date) -> "Week":
-        """The week of Monday `start` with nothing planned."""
+        """The seven days from `start` on with nothing planned."""
         return cls(start, tuple(Day(start + timedelta(n)) for n in range(DAYS)))
 
     @property

@@ -1,10 +1,10 @@
 """Looking things up in, and putting days back into, several weeks at once."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, timedelta
 
 from runstrength_desktop.domain.errors import PlanError
-from runstrength_desktop.domain.week import Day, PlannedExercise, Run, Session, Week
+from runstrength_desktop.domain.week import DAYS, Day, PlannedExercise, Run, Session, Week
 
 _GONE = "That is no longer in the plan."
 
@@ -14,6 +14,14 @@ Weeks = tuple[Week, ...]
 def all_days(weeks: Weeks) -> Iterable[Day]:
     """Every day, in the order of the weeks."""
     return (day for week in weeks for day in week.days)
+
+
+def seven_days(start: date, weeks: Weeks) -> Week:
+    """The seven days from `start` on, which these weeks hold."""
+    if weeks[0].start == start:
+        return weeks[0]
+    days = {day.date: day for day in all_days(weeks)}
+    return Week(start, tuple(days[start + timedelta(n)] for n in range(DAYS)))
 
 
 def day_in(weeks: Weeks, on: date) -> Day:

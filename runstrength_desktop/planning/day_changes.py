@@ -1,13 +1,13 @@
 """Changes of whole days and weeks: swap, shift, duplicate, clear, and ready weeks."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
 from runstrength_desktop.domain import clip_edits, shift_edits
 from runstrength_desktop.domain.errors import PlanError
-from runstrength_desktop.domain.iso_week import checked_day, monday_of, week_label
+from runstrength_desktop.domain.iso_week import checked_day, monday_of, monday_within, week_label
 from runstrength_desktop.domain.shift_edits import Span
-from runstrength_desktop.domain.week import Week
+from runstrength_desktop.domain.week import DAYS, Week
 from runstrength_desktop.domain.weeks import Weeks
 from runstrength_desktop.planning.change import Change, change_of
 from runstrength_desktop.planning.change_names import day_name, of_thing
@@ -57,11 +57,12 @@ def shift_from(thing_id: str, span: Span, by: int) -> Change:
 
 
 def duplicate_week(source: date, target: date | None = None) -> Change:
-    """A week's plan again in an empty week (Mondays), the next one unless named."""
-    to = checked_day(date.fromordinal(source.toordinal() + 7)) if target is None else target
+    """Seven days planned again from an empty day on, the next seven unless named."""
+    to = checked_day(source + timedelta(DAYS)) if target is None else target
+    last = timedelta(DAYS - 1)
     return change_of(
-        f"Duplicate {week_label(source)} to {week_label(to)}",
-        (source, to),
+        f"Duplicate {week_label(monday_within(source))} to {week_label(monday_within(to))}",
+        (source, source + last, to, checked_day(to + last)),
         lambda w: shift_edits.duplicate_week(w, source, to),
     )
 

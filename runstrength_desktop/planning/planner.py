@@ -6,9 +6,10 @@ from datetime import date
 
 from runstrength_desktop.domain.edit import Edit
 from runstrength_desktop.domain.errors import PlanError
+from runstrength_desktop.domain.iso_week import mondays_of
 from runstrength_desktop.domain.own_change import OwnChange
 from runstrength_desktop.domain.week import Week
-from runstrength_desktop.domain.weeks import Weeks
+from runstrength_desktop.domain.weeks import Weeks, seven_days
 from runstrength_desktop.planning.change import Change
 from runstrength_desktop.planning.ports import PlanStore
 
@@ -43,6 +44,10 @@ class Planner:
         if missing:
             self._remember(self._store.read(missing))
         return tuple(self._weeks[start] for start in wanted)
+
+    def seven_days(self, start: date) -> Week:
+        """The seven days from any date on, of one or two weeks."""
+        return seven_days(start, self.weeks(mondays_of(start)))
 
     def series_days(self, series: str) -> Sequence[date]:
         """The dates on which something of a series lies, in order."""

@@ -10,7 +10,7 @@ from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
 from runstrength_desktop.domain.body_map import BodyMap
-from runstrength_desktop.domain.iso_week import week_label
+from runstrength_desktop.domain.iso_week import monday_within, week_label
 from runstrength_desktop.domain.week import Week
 from runstrength_desktop.domain.weeks import Weeks
 from runstrength_desktop.planning.catalogue import Catalogue
@@ -81,7 +81,8 @@ def _canvas(stream: BytesIO, weeks: Weeks) -> Canvas:
     # Without a first font of its own every page would name Helvetica, which is not embedded.
     first: Any = own_face(REGULAR).fontName
     canvas = Canvas(stream, initialFontName=first, invariant=1, lang="en", pageCompression=1)
-    labels = " to ".join(sorted({week_label(week.start) for week in (*weeks[:1], *weeks[-1:])}))
+    ends = {monday_within(week.start) for week in (*weeks[:1], *weeks[-1:])}
+    labels = " to ".join(week_label(monday) for monday in sorted(ends))
     canvas.setTitle(f"{NAME} plan {labels}".strip())
     canvas.setAuthor(NAME)
     canvas.setCreator(NAME)

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 
-from runstrength_desktop.domain.iso_week import week_number
+from runstrength_desktop.domain.iso_week import monday_within, week_number
 from runstrength_desktop.domain.week import DAYS, Week
 from runstrength_desktop.planning.catalogue import Catalogue
 from runstrength_desktop.printing import balance_panel, plan_words
@@ -46,7 +46,7 @@ class WeekPage:
     @property
     def bookmark(self) -> str:
         """Its name in the outline; empty when it continues another."""
-        return f"Week {week_number(self.week.start)}" if self.is_first else ""
+        return f"Week {week_number(monday_within(self.week.start))}" if self.is_first else ""
 
     def draw(self, pen: Pen) -> None:
         """Draw everything above the footer."""
@@ -61,7 +61,7 @@ class WeekPage:
             balance_panel.draw_balance(pen, box, self.week, self.catalogue, self.figure)
 
     def _draw_head(self, pen: Pen) -> None:
-        title = f"Week {week_number(self.week.start)}"
+        title = f"Week {week_number(monday_within(self.week.start))}"
         after = MARGIN + pen.typesetter.width(title, TITLE) + 10
         dates = plan_words.date_range(self.week.start)
         pen.text(MARGIN, HEAD_RULE - 10, title, TITLE)

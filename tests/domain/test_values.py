@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from runstrength_desktop.domain.edit import Edit
 from runstrength_desktop.domain.errors import PlanError
 from runstrength_desktop.domain.iso_week import parse_date, parse_week, week_label
 from runstrength_desktop.domain.prescription import Prescription
@@ -71,9 +72,16 @@ def test_a_date_that_does_not_exist_is_refused() -> None:
         parse_date("2026-02-30")
 
 
-def test_a_week_starts_on_monday() -> None:
+def test_what_is_edited_are_weeks_from_monday_to_sunday() -> None:
+    tuesday = (Week.empty(date(2026, 11, 17)),)
     with pytest.raises(ValueError, match="Monday"):
-        Week.empty(date(2026, 11, 17))
+        Edit("Shift", tuesday, tuesday)
+
+
+def test_seven_days_in_order_are_a_week() -> None:
+    days = Week.empty(date(2026, 11, 17)).days
+    with pytest.raises(ValueError, match="in order"):
+        Week(date(2026, 11, 16), days)
 
 
 @given(st.text())

@@ -14,6 +14,7 @@ from runstrength_desktop.coaching.verdicts import (
     verdicts_of_days,
 )
 from runstrength_desktop.domain.errors import PlanError
+from runstrength_desktop.domain.iso_week import mondays_of
 from runstrength_desktop.domain.status import Status
 from runstrength_desktop.domain.week import DAYS, Day, Run, Session, Week
 from runstrength_desktop.domain.weeks import Weeks, all_days
@@ -125,8 +126,9 @@ class Advisor:
         return Advice(verdict.level, sentence, verdict.rules)
 
     def _days_around(self, start: date) -> list[Day]:
-        ahead = timedelta(DAYS * WEEKS_ON)
-        return self._days_from(start - timedelta(DAYS * WEEKS_BACK), start + ahead)
+        mondays = mondays_of(start)
+        back, ahead = timedelta(DAYS * WEEKS_BACK), timedelta(DAYS * WEEKS_ON)
+        return self._days_from(mondays[0] - back, mondays[-1] + ahead)
 
     def _days_from(self, first: date, last: date) -> list[Day]:
         weeks = range((last - first).days // DAYS + 1)

@@ -50,6 +50,7 @@ class DayView(DayList):
     drag_ended = Signal()
     drop_hovered = Signal(object)
     drop_requested = Signal(object)
+    held_over = Signal(object)
 
     def __init__(
         self, model: WeekModel, number: int, painter: CardPainter, parent: QWidget
@@ -121,6 +122,7 @@ class DayView(DayList):
         """Show no target any more; the request that was shown."""
         request, self._request, self._gap = self._request, None, None
         self._scroll_by(0)
+        self.held_over.emit(None)
         if request is not None:
             self.viewport().update()
             self.drop_hovered.emit(None)
@@ -167,9 +169,10 @@ class DayView(DayList):
 
     @override
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        y = event.position().toPoint().y()
-        if self.take_drag(event, y) is not None:
-            self._scroll_near(y)
+        at = event.position().toPoint()
+        if self.take_drag(event, at.y()) is not None:
+            self._scroll_near(at.y())
+            self.held_over.emit(self.x() + at.x())
 
     @override
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:

@@ -1,7 +1,7 @@
 """The calendar of one week: shows it, and turns what is asked into changes."""
 
-from collections.abc import Callable
-from datetime import date
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,15 +12,16 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from runstrength_desktop.coaching.verdicts import CoachSettings
 from runstrength_desktop.domain.errors import PlanError
 from runstrength_desktop.domain.identity import new_id
-from runstrength_desktop.domain.iso_week import monday_of
+from runstrength_desktop.domain.iso_week import monday_of, mondays_of
 from runstrength_desktop.domain.place import Place
 from runstrength_desktop.domain.series_edits import Scope
-from runstrength_desktop.domain.week import PlannedExercise, Run, RunKind, Week
+from runstrength_desktop.domain.week import DAYS, PlannedExercise, Run, RunKind, Week
 from runstrength_desktop.domain.weeks import find_item, find_run
 from runstrength_desktop.planning import changes
 from runstrength_desktop.planning.catalogue import Catalogue
 from runstrength_desktop.planning.change import Change
 from runstrength_desktop.planning.planner import Planner
+from runstrength_desktop.planning.run_text import dated_runs
 from runstrength_desktop.ui.calendar.advisor import Advisor
 from runstrength_desktop.ui.calendar.carrying import Carrying
 from runstrength_desktop.ui.calendar.clipboard import Clipboard
@@ -42,6 +43,7 @@ from runstrength_desktop.ui.theme.tokens import Palette
 
 if TYPE_CHECKING:
     from runstrength_desktop.planning.plan_text import TypedExercise
+    from runstrength_desktop.planning.run_text import TypedRun
 
 
 class WeekPanel(QWidget):
@@ -88,7 +90,7 @@ class WeekPanel(QWidget):
 
     @property
     def week_start(self) -> date:
-        """The Monday of the week that is shown."""
+        """The first of the seven days that are shown."""
         return self._model.week.start
 
     def current_day(self) -> date:
@@ -96,7 +98,7 @@ class WeekPanel(QWidget):
         return self._model.date_of(self._columns.day_number)
 
     def show_week(self, start: date) -> None:
-        """Show the week of a Monday."""
+        """Show the seven days from a date on."""
         self._show(start)
 
     def use_catalogue(self, catalogue: Catalogue) -> None:
@@ -123,7 +125,8 @@ class WeekPanel(QWidget):
 
         It goes into the selected session, else the day's last, else a new one.
         """
-        number = self._columns.day_number if weekday is None else weekday
+        first = self.week_start.weekday()
+        number = self._columns.day_number if weekday is None else (weekday - first) % DAYS
         payload = DragPayload(DragKind.EXERCISE, exercise_id)
         self.grant(DropRequest(payload, self._columns.place_for_exercise(number)))
 
@@ -247,10 +250,11 @@ class WeekPanel(QWidget):
         self._columns.current_changed.connect(self._follow)
         self._columns.renamed.connect(self._rename)
         self._columns.ticked.connect(self._tick)
+        self._columns.turn_requested.connect(self._turn)
 
     def _show(self, start: date) -> None:
         try:
-            week = self._planner.week(start)
+            week = self._planner.seven_days(start)
         except PlanError as error:
             self.failed.emit(str(error))
             return
@@ -268,7 +272,7 @@ class WeekPanel(QWidget):
         self._edits.forget_offer()
         self._drag_advice.end()
         self._advising.start()
-        if self.week_start in starts:
+        if not starts.isdisjoint(mondays_of(self.week_start)):
             self._show(self.week_start)
 
     def _hover(self, request: DropRequest | None) -> None:
@@ -314,6 +318,9 @@ class WeekPanel(QWidget):
     def _has_thing(self) -> bool:
         return bool(self._columns.chosen())
 
+    def _turn(self, way: int) -> None:
+        self.day_wanted.emit(self.week_start + timedelta(DAYS * way))
+
     def _tick(self, index: QModelIndex) -> None:
         row, day = self._model.row_at(index), self._model.day_of(index)
         if row is not None and day is not None:
@@ -339,6 +346,7 @@ class WeekPanel(QWidget):
     def _open_line(self) -> None:
         line = self._editors.open_line(self._catalogue, self._palette, self._row_rect())
         line.typed.connect(self._add_typed)
+        line.runs_typed.connect(self._add_runs)
 
     def _add_typed(self, wanted: "TypedExercise | Run") -> None:
         day = self.current_day()
@@ -348,6 +356,10 @@ class WeekPanel(QWidget):
             place = self._columns.place_for_exercise(self._columns.day_number)
             change = changes.place_exercise(wanted.exercise, place, wanted.dose)
         self._make_and_select(change, day)
+
+    def _add_runs(self, typed: "Sequence[TypedRun]") -> None:
+        runs = dated_runs(typed, self.current_day(), self._model.date_of(0))
+        self._make_and_select(changes.add_runs(runs), runs[-1][0])
 
     def _make_and_select(self, change: Change, on: date) -> bool:
         before = set(self._model.ids())

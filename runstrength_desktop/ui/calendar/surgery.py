@@ -66,7 +66,9 @@ class Surgery(QObject):
     def copy_weeks(self, count: int = 1) -> None:
         """Copy this week and those after it, `count` in all."""
         start = self._columns.start
-        self._take(clip_weeks, {start + timedelta(DAYS * n) for n in range(count)})
+        days = {start + timedelta(n) for n in range(DAYS * count)}
+        is_iso = start.weekday() == 0
+        self._take(clip_weeks if is_iso else lambda weeks: clip_days(weeks, days), days)
 
     def paste(self) -> None:
         """Put what was copied on the day, into the session or from the week on."""
@@ -106,7 +108,7 @@ class Surgery(QObject):
 
     def duplicate_week(self) -> None:
         """The week again in the next one, which must be empty."""
-        start = monday_of(self._columns.start)
+        start = self._columns.start
         target = start + timedelta(DAYS)
         if self._make(lambda: changes.duplicate_week(start), target):
             self.placed.emit(target)
@@ -161,6 +163,8 @@ class Surgery(QObject):
         return True
 
     def _paste_place(self, clip: Clip) -> Place:
+        if len(clip.days) > 1 and len(clip.days) % DAYS == 0:
+            return Place(self._columns.start)
         number = self._columns.day_number
         return self._columns.place_for_exercise(number) if clip.items else Place(self._columns.day)
 

@@ -17,6 +17,7 @@ from runstrength_desktop.ui.calendar.day_header import DayHeader
 from runstrength_desktop.ui.calendar.day_view import DayView
 from runstrength_desktop.ui.calendar.drop_place import end_gap
 from runstrength_desktop.ui.calendar.drop_request import DropRequest
+from runstrength_desktop.ui.calendar.edge_turning import EdgeTurning
 from runstrength_desktop.ui.calendar.reason_note import ReasonNote
 from runstrength_desktop.ui.calendar.rows import DayRow, RowKind, entry_row, number_within
 from runstrength_desktop.ui.calendar.week_model import Index, WeekModel
@@ -41,6 +42,7 @@ class WeekColumns(QWidget):
     current_changed = Signal()
     renamed = Signal(str, str)
     ticked = Signal(QModelIndex)
+    turn_requested = Signal(int)
 
     def __init__(self, model: WeekModel, palette: Palette, today: date) -> None:
         super().__init__()
@@ -52,6 +54,8 @@ class WeekColumns(QWidget):
         self.views = [DayView(model, number, self._painter, self) for number in range(DAYS)]
         self._headers = [DayHeader(palette, view, self) for view in self.views]
         self._note = ReasonNote(palette, self)
+        self._edges = EdgeTurning(self, palette)
+        self._edges.turned.connect(self.turn_requested)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._lay_out()
         self._connect()
@@ -154,6 +158,7 @@ class WeekColumns(QWidget):
         for header in self._headers:
             header.apply_palette(palette)
         self._note.apply_palette(palette)
+        self._edges.apply_palette(palette)
         self._dress()
         self.update()
 
@@ -207,6 +212,7 @@ class WeekColumns(QWidget):
             view.menu_requested.connect(self.menu_requested)
             view.renamed.connect(self.renamed)
             view.ticked.connect(self.ticked)
+            view.held_over.connect(self._edges.follow)
             view.day_stepped.connect(self._step)
             header.clicked.connect(lambda n=number: self.select_day(n))
 

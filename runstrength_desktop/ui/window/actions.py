@@ -29,6 +29,8 @@ SPECS = (
     ActionSpec("undo", "&Undo", ("Ctrl+Z",)),
     ActionSpec("redo", "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
     ActionSpec("find", "&Find an exercise", ("Ctrl+F",)),
+    ActionSpec("palette", "Find any &action, exercise or date…", ("Ctrl+K",)),
+    ActionSpec("plan_settings", "Plan &settings…", ("Ctrl+,",)),
     ActionSpec("add_current", "&Add exercise to the current day", ("Ctrl+Return",)),
     ActionSpec("week_back", "Week &back", ("Ctrl+PgUp",)),
     ActionSpec("week_forward", "Week &forward", ("Ctrl+PgDown",)),
@@ -63,7 +65,7 @@ MENUS: Mapping[str, tuple[str, ...]] = {
         "",
         "quit",
     ),
-    "&Edit": ("undo", "redo", "", "find", "add_current"),
+    "&Edit": ("undo", "redo", "", "find", "palette", "add_current", "", "plan_settings"),
     "&Plan": ("*calendar",),
     "&View": (
         "week_back",

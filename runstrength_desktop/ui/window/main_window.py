@@ -8,10 +8,9 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
-from runstrength_desktop.coaching.fractional_sets import muscle_sets
 from runstrength_desktop.domain.body_map import Body
 from runstrength_desktop.domain.errors import PlanError
-from runstrength_desktop.domain.iso_week import monday_of
+from runstrength_desktop.domain.iso_week import first_day, monday_within, mondays_of
 from runstrength_desktop.domain.week import Week
 from runstrength_desktop.planning import changes
 from runstrength_desktop.planning.change import Change
@@ -28,10 +27,12 @@ from runstrength_desktop.ui.theme.tokens import Palette
 from runstrength_desktop.ui.window.about import show_about
 from runstrength_desktop.ui.window.actions import build_actions, build_menus
 from runstrength_desktop.ui.window.body_choice import BodyChoice
+from runstrength_desktop.ui.window.figures import Figures
 from runstrength_desktop.ui.window.library_desk import LibraryDesk, shown_step
 from runstrength_desktop.ui.window.message_bar import MessageBar
 from runstrength_desktop.ui.window.panes import Panes
 from runstrength_desktop.ui.window.paper import PAPERS, Paper
+from runstrength_desktop.ui.window.plan_desk import PlanDesk
 from runstrength_desktop.ui.window.rooms import Rooms
 from runstrength_desktop.ui.window.safety import Safety
 from runstrength_desktop.ui.window.top_bar import TopBar
@@ -57,7 +58,7 @@ class MainWindow(QMainWindow):
         self.handover: QObject | None = None
         self.settings = read_settings(rooms.settings_file)
         self._tokens = palette_for(self.settings.theme_choice())
-        self._start = monday_of(rooms.today())
+        self._start = self._first_day(rooms.today())
         self.background = Background(self)
         self.setWindowTitle("RunStrength")
         self.setMinimumSize(*_SMALLEST)
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         self._connect_features()
         self._restore_layout()
         self._use_theme(self.settings.theme_choice())
+        self.calendar.use_coach(self.plans.coach)
         self.show_week(self._start)
         self._show_history()
         self.calendar.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -76,13 +78,13 @@ class MainWindow(QMainWindow):
 
     @property
     def week_start(self) -> date:
-        """The Monday of the week on screen."""
+        """The first of the seven days on screen."""
         return self._start
 
     def show_week(self, start: date) -> None:
         """Show another week everywhere; the old one stays when it cannot be read."""
         try:
-            self.planner.week(start)
+            self.planner.seven_days(start)
         except PlanError as error:
             self.messages.warn(str(error))
             return
@@ -91,9 +93,13 @@ class MainWindow(QMainWindow):
         self.calendar.show_week(start)
         self._show_figures()
 
+    def show_date(self, day: date) -> None:
+        """Show the seven days that a date is in."""
+        self.show_week(self._first_day(day))
+
     def show_example(self) -> None:
         """Put the example into the week on screen: one step, taken back by one undo."""
-        week = self.rooms.example(self._start)
+        week = self.rooms.example(monday_within(self._start))
         if self.attempt(lambda: self._make(changes.put_week("Add example week", week))):
             self.messages.say(
                 self.tr("This is an example week. Change anything, or take it back."),
@@ -134,6 +140,13 @@ class MainWindow(QMainWindow):
         self.attempt(lambda: bodies.use(body, self.muscle_map, self.catalogue))
         bodies.put_on(self.paper)
 
+    def _first_day(self, day: date) -> date:
+        return first_day(day, self.settings.first_weekday)
+
+    def _use_plan_settings(self) -> None:
+        self.calendar.use_coach(self.plans.coach)
+        self.show_date(monday_within(self._start))
+
     def _make(self, change: Change) -> bool:
         return self.planner.make(change)
 
@@ -150,6 +163,7 @@ class MainWindow(QMainWindow):
         self.catalogue.use_figures(rooms.figures)
         self.calendar = WeekPanel(rooms.planner, rooms.catalogue, tokens, rooms.today)
         self.balance = BalanceStrip(rooms.catalogue, tokens)
+        self.figures = Figures(rooms.planner, self.muscle_map, self.balance)
 
     def _build_actions(self) -> None:
         self.actions_by_name = build_actions(self, self._slots())
@@ -178,6 +192,7 @@ class MainWindow(QMainWindow):
         self.paper.paper_chosen.connect(self._mark_paper)
         self.safety = Safety(self, self.planner, self.rooms.vault, self.background, self.messages)
         self.desk = LibraryDesk(self, self.rooms, self.messages, self.undo)
+        self.plans = PlanDesk(self, self.rooms, self.settings)
 
     def _connect_features(self) -> None:
         self.muscle_map.muscles_chosen.connect(self.catalogue.set_muscles)
@@ -190,12 +205,15 @@ class MainWindow(QMainWindow):
         self.calendar.said.connect(self._announce)
         self.calendar.example_requested.connect(self.show_example)
         self.calendar.selection_changed.connect(self._follow_selection)
-        self.calendar.day_wanted.connect(lambda day: self.show_week(monday_of(day)))
+        self.calendar.day_wanted.connect(self.show_date)
         self.calendar.series_touched.connect(self._offer_series)
         self.catalogue.swap_chosen.connect(self._swap)
         self.desk.serve(self.catalogue, lambda: self.rooms.body_map(self.settings.body_choice()))
         self.desk.exercise_wanted.connect(self._show_exercise)
         self.desk.muscle_wanted.connect(self._choose_muscle)
+        self.plans.exercise_wanted.connect(self._show_exercise)
+        self.plans.date_wanted.connect(self.show_date)
+        self.plans.settings_changed.connect(self._use_plan_settings)
         self.planner.watch(self._after_save)
         self.rooms.library.watch(self._use_library)
 
@@ -203,7 +221,7 @@ class MainWindow(QMainWindow):
 
     def _slots(self) -> dict[str, Callable[[], object]]:
         return {
-            "print_plan": lambda: self.paper.ask_and_print(self.planner.week(self._start)),
+            "print_plan": lambda: self.paper.ask_and_print(self.planner.seven_days(self._start)),
             "paper_a4": lambda: self.paper.choose("a4"),
             "paper_letter": lambda: self.paper.choose("letter"),
             "back_up": self.safety.back_up,
@@ -216,7 +234,9 @@ class MainWindow(QMainWindow):
             "add_current": self._add_current,
             "week_back": lambda: self.show_week(self._start - timedelta(days=7)),
             "week_forward": lambda: self.show_week(self._start + timedelta(days=7)),
-            "today": lambda: self.show_week(monday_of(self.rooms.today())),
+            "today": lambda: self.show_date(self.rooms.today()),
+            "palette": self.plans.open_palette,
+            "plan_settings": self.plans.open_settings,
             "example": self.show_example,
             "go_map": lambda: self.muscle_map.setFocus(Qt.FocusReason.ShortcutFocusReason),
             "go_exercises": lambda: self.catalogue.setFocus(Qt.FocusReason.ShortcutFocusReason),
@@ -286,7 +306,7 @@ class MainWindow(QMainWindow):
 
     def _after_save(self, starts: frozenset[date]) -> None:
         self.top_bar.show_saved()
-        if self._start in starts:
+        if not starts.isdisjoint(mondays_of(self._start)):
             self._show_figures()
         self._show_history()
 
@@ -297,24 +317,21 @@ class MainWindow(QMainWindow):
         self.calendar.use_catalogue(catalogue)
         self.balance.use_catalogue(catalogue)
         self.desk.use_catalogue(catalogue)
+        self.plans.use_catalogue()
         BodyChoice(self.rooms, self.settings, self.actions_by_name).put_on(self.paper)
         self._show_figures()
         self._show_history()
 
     def _show_changed(self, starts: frozenset[date]) -> bool:
-        if starts and self._start not in starts:
-            self.show_week(min(starts))
+        if starts and starts.isdisjoint(mondays_of(self._start)):
+            self.show_date(min(starts))
         return bool(starts)
 
     def _show_figures(self) -> None:
-        week = self.planner.week(self._start)
-        sets = muscle_sets(week.items(), self.rooms.catalogue.by_id)
-        self.muscle_map.show_week(week)
-        self.balance.show_week(week, sets)
+        self.figures.show(self._start, self.rooms.catalogue.by_id)
 
     def _show_preview(self, weeks: tuple[Week, ...] | None) -> None:
-        week = next((w for w in weeks or () if w.start == self._start), None)
-        self.muscle_map.show_week_preview(week)
+        self.figures.preview(self._start, weeks)
 
     def _announce(self, text: str) -> None:
         from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415
@@ -352,6 +369,7 @@ class MainWindow(QMainWindow):
             self.balance,
             self.messages,
             self.desk,
+            self.plans,
         )
 
     def _restore_layout(self) -> None:

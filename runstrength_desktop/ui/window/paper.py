@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from runstrength_desktop.domain.errors import PlanError
-from runstrength_desktop.domain.iso_week import week_label
+from runstrength_desktop.domain.iso_week import monday_within, week_label
 from runstrength_desktop.domain.week import Week
 from runstrength_desktop.planning.ports import PlanPrinter
 from runstrength_desktop.ui.background import Background
@@ -75,7 +75,7 @@ class Paper(QObject):
         documents = QStandardPaths.writableLocation(
             QStandardPaths.StandardLocation.DocumentsLocation
         )
-        return Path(documents) / f"RunStrength {week_label(week.start)}.pdf"
+        return Path(documents) / f"RunStrength {week_label(monday_within(week.start))}.pdf"
 
 
 def _open(target: Path) -> None:

@@ -53,4 +53,5 @@ class Rooms:
         )
 
     def _weeks_before(self, start: date, count: int) -> Sequence[Week]:
-        return self.planner.weeks(start - timedelta(7 * n) for n in range(count, 0, -1))
+        earlier = (start - timedelta(7 * n) for n in range(count, 0, -1))
+        return [self.planner.seven_days(first) for first in earlier]

@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
-from runstrength_desktop.domain.iso_week import week_number
+from runstrength_desktop.domain.iso_week import monday_within, week_number
 from runstrength_desktop.ui.dates import date_range
 from runstrength_desktop.ui.plain_label import PlainLabel
 from runstrength_desktop.ui.theme.fonts import strong_font, title_font
@@ -47,7 +47,7 @@ class TopBar(QWidget):
 
     def show_week(self, start: date) -> None:
         """Name the week, such as "Week 47" and "16–22 November 2026"."""
-        self._week.setText(self.tr("Week %1").replace("%1", str(week_number(start))))
+        self._week.setText(self.tr("Week %1").replace("%1", str(week_number(monday_within(start)))))
         self._dates.setText(date_range(start, start + timedelta(days=6)))
 
     def show_saved(self) -> None:
