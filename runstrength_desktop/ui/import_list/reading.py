@@ -1,65 +1,25 @@
-"""Reads a list on a worker thread; can be stopped, and says how far it is."""
+"""Reads a list on a worker thread."""
 
 from collections.abc import Callable
 from pathlib import Path
-from threading import Event
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
-from runstrength_desktop.domain.errors import PlanError
 from runstrength_desktop.planning.catalogue import Catalogue
 from runstrength_desktop.planning.import_preview import ImportPreview, Progress
-from runstrength_desktop.ui.background import Background
+from runstrength_desktop.ui.file_reading import FileReading
 
 Read = Callable[[Path, Catalogue, Progress], ImportPreview]
 """composition.read_list."""
 
-_WHOLE = 100
 
-
-class Reading(QObject):
-    """One file at a time; a newer one stops an older one."""
-
-    progressed = Signal(int)
-    """Per cent of the present stage."""
-    done = Signal(object)
-    failed = Signal(str)
+class Reading(FileReading):
+    """Reads lists of exercises."""
 
     def __init__(self, read: Read, parent: QObject) -> None:
         super().__init__(parent)
         self._read = read
-        self._background = Background(self)
-        self._stop = Event()
 
     def start(self, path: Path, catalogue: Catalogue) -> None:
         """Read a file beside a catalogue; answers with `done` or `failed`."""
-        self._stop.set()
-        self._stop = stop = Event()
-        tell = _Tell(stop, self.progressed.emit)
-        self._background.run(
-            lambda: self._read(path, catalogue, tell),
-            lambda preview: None if stop.is_set() else self.done.emit(preview),
-            lambda error: None if stop.is_set() else self.failed.emit(str(error)),
-        )
-
-    def stop(self) -> None:
-        """Give up what is under way, and wait until it has ended."""
-        self._stop.set()
-        self._background.wait()
-
-
-class _Tell:
-    """Passes on each per cent once, and stops the reader when it is told to."""
-
-    def __init__(self, stop: Event, say: Callable[[int], None]) -> None:
-        self._stop = stop
-        self._say = say
-        self._last = -1
-
-    def __call__(self, done: int, whole: int) -> None:
-        if self._stop.is_set():
-            raise PlanError("Reading was stopped.")
-        percent = _WHOLE * done // max(1, whole)
-        if percent != self._last:
-            self._last = percent
-            self._say(percent)
+        self.begin(lambda tell: self._read(path, catalogue, tell))

@@ -1,0 +1,1 @@
+"""Plan files: weeks saved, and weeks that come in."""
