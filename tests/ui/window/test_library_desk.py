@@ -1,32 +1,15 @@
 """Own exercises, lists, articles and swaps in the assembled window."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from runstrength_desktop import app, composition
 from runstrength_desktop.ui.own_exercises.editor import ExerciseEditor
 from runstrength_desktop.ui.window.library_desk import shown_step
 from runstrength_desktop.ui.window.main_window import MainWindow
-
-
-@pytest.fixture
-def window(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[MainWindow]:
-    monkeypatch.setattr(app, "user_folder", lambda: tmp_path / "settings")
-    database = tmp_path / "plan.db"
-    with composition.open_plan(database) as plan:
-        made = app.make_window(plan, database)
-        qtbot.addWidget(made)
-        made.resize(1366, 768)
-        made.show()
-        qtbot.waitExposed(made)
-        made.show_example()
-        yield made
-        made.close()
 
 
 def trigger(window: MainWindow, name: str) -> None:
