@@ -45,15 +45,15 @@ MOST_EXERCISES = 2_000
 MOST_A_DAY = 100
 _LABEL = re.compile(r'"format"\s*:\s*"runstrength-plan"')
 
-_FILE = (
+FILE = (
     Field("format", line()),
     Field("version", whole),
     Field("weeks", lists(MOST_WEEKS)),
     Field("exercises", lists(MOST_EXERCISES), []),
     Field("names", entry_of, {}),
 )
-_WEEK = (Field("week", line(LONGEST_ID)), Field("days", lists(DAYS), []))
-_DAY = (
+WEEK = (Field("week", line(LONGEST_ID)), Field("days", lists(DAYS), []))
+DAY = (
     Field("date", line(LONGEST_ID)),
     Field("runs", lists(MOST_A_DAY), []),
     Field("sessions", lists(MOST_A_DAY), []),
@@ -101,7 +101,7 @@ def saved_from(text: str, file: str, tell: Progress) -> SavedWeeks:
 
 def _saved_from(value: object, tell: Progress) -> SavedWeeks:
     _check_kind(value)
-    _, _, weeks, exercises, names = row_of(value, _FILE)
+    _, _, weeks, exercises, names = row_of(value, FILE)
     found = _weeks_from(list_of(weeks, MOST_WEEKS), tell)
     return SavedWeeks(
         found, _exercises_from(list_of(exercises, MOST_EXERCISES)), _names_from(names)
@@ -157,7 +157,7 @@ def _weeks_from(entries: list[object], tell: Progress) -> tuple[Week, ...]:
 
 
 def _week_from(entry: object, seen: "_Seen") -> Week:
-    label, days = row_of(entry, _WEEK)
+    label, days = row_of(entry, WEEK)
     start = parse_week(str(label), date.min)
     if label != week_label(start):
         raise Refusal("“week” must be written as 2026-W47.")
@@ -174,7 +174,7 @@ def _week_from(entry: object, seen: "_Seen") -> Week:
 
 
 def _day_from(entry: object, seen: "_Seen") -> Day:
-    told, runs, sessions = row_of(entry, _DAY)
+    told, runs, sessions = row_of(entry, DAY)
     on = parse_date(str(told))
     with reading(on.isoformat()):
         found_runs, found_sessions = [], []

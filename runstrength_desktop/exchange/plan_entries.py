@@ -30,7 +30,7 @@ from runstrength_desktop.planning.own_exercise_json import exercise_of, plain_ex
 MOST_ITEMS = 500
 MOST_OF_A_LIST = 500
 
-_RUN = (
+RUN = (
     Field("id", identity),
     Field("kind", one_of(RunKind)),
     Field("distance_km", number, None),
@@ -42,7 +42,7 @@ _RUN = (
     Field("reason", line(), ""),
     Field("series", line(LONGEST_ID), ""),
 )
-_SESSION = (
+SESSION = (
     Field("id", identity),
     Field("title", line()),
     Field("note", note, ""),
@@ -53,8 +53,8 @@ _SESSION = (
     Field("series", line(LONGEST_ID), ""),
     Field("dismissed", line(), ""),
 )
-_ITEMS = Field("items", lists(MOST_ITEMS), [])
-_ITEM = (
+ITEMS = Field("items", lists(MOST_ITEMS), [])
+ITEM = (
     Field("id", identity),
     Field("exercise", identity),
     Field("name", line()),
@@ -74,7 +74,7 @@ _ITEM = (
     Field("block_number", whole, MAIN.number),
     Field("note", note, ""),
 )
-_EXERCISE = (
+EXERCISE = (
     Field("id", identity),
     Field("name", line()),
     Field("details", entry_of),
@@ -87,36 +87,36 @@ _EXERCISE = (
 
 def run_entry(run: Run) -> dict[str, object]:
     """A run with its fields by name."""
-    return entry_from(plan_rows.run_row(run), _RUN)
+    return entry_from(plan_rows.run_row(run), RUN)
 
 
 def run_from(entry: object) -> Run:
     """The run of an entry; `Refusal`, or an error that `reading` explains."""
-    return plan_rows.run_of(row_of(entry, _RUN))
+    return plan_rows.run_of(row_of(entry, RUN))
 
 
 def session_entry(session: Session) -> dict[str, object]:
     """A session with its fields by name, and its exercises."""
-    told = entry_from(plan_rows.session_row(session), _SESSION)
-    items = [entry_from(plan_rows.item_row(item), _ITEM) for item in session.items]
+    told = entry_from(plan_rows.session_row(session), SESSION)
+    items = [entry_from(plan_rows.item_row(item), ITEM) for item in session.items]
     return {**told, "items": items} if items else told
 
 
 def session_from(entry: object) -> Session:
     """The session of an entry; errors as in `run_from`."""
-    *told, items = row_of(entry, (*_SESSION, _ITEMS))
+    *told, items = row_of(entry, (*SESSION, ITEMS))
     return plan_rows.session_of(told, _items_from(list_of(items, MOST_ITEMS)))
 
 
 def exercise_entry(own: OwnExercise) -> dict[str, object]:
     """An own exercise with its fields by name; whether it is deleted is not told."""
     *kept, _ = plain_exercise(own)
-    return entry_from([own.id, *kept], _EXERCISE)
+    return entry_from([own.id, *kept], EXERCISE)
 
 
 def exercise_from(entry: object) -> OwnExercise:
     """The own exercise of an entry; errors as in `run_from`."""
-    key, name, details, guide, *kept = row_of(entry, _EXERCISE)
+    key, name, details, guide, *kept = row_of(entry, EXERCISE)
     check_inside([details, guide], MOST_OF_A_LIST)
     own = exercise_of(key, [name, details, guide, *kept, 0])
     _check_known(own, entry_of(details), entry_of(guide or {}))
@@ -132,7 +132,7 @@ def _items_from(entries: list[object]) -> list[PlannedExercise]:
 
 
 def _item_from(entry: object) -> PlannedExercise:
-    item = plan_rows.item_of(row_of(entry, _ITEM))
+    item = plan_rows.item_of(row_of(entry, ITEM))
     if not 0 <= item.block.number <= MOST_BLOCKS:
         raise Refusal(f"“block_number” must be between 0 and {MOST_BLOCKS}.")
     return item
