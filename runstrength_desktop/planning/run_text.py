@@ -86,8 +86,8 @@ def parse_typed_run(text: str) -> TypedRun:
     if "minutes" not in values:
         reading.take(_HOURS, lambda match: values.update(minutes=_hours(match)))
     unknown = [word for word in reading.rest.split() if not _read_word(word, values)]
-    weekday = values.pop("weekday", None)
     _refuse_unknown(unknown, values, text)
+    weekday = values.pop("weekday", None)
     assert weekday is None or isinstance(weekday, int)
     return TypedRun(_run(values), weekday)
 
@@ -140,13 +140,13 @@ def _read_word(word: str, values: dict[str, Any]) -> bool:
 
 
 def _refuse_unknown(unknown: list[str], values: dict[str, Any], text: str) -> None:
-    if not values:
+    if unknown and values:
+        understood = ", ".join(_told(name, value) for name, value in values.items())
+        raise PlanError(f"I read {understood}; I do not know “{shown(' '.join(unknown))}”.")
+    if not values.keys() - {"weekday"}:
         raise PlanError(
             f"“{shown(text.strip())}” is not a run; write for example long 18k or easy 40min."
         )
-    if unknown:
-        understood = ", ".join(_told(name, value) for name, value in values.items())
-        raise PlanError(f"I read {understood}; I do not know “{shown(' '.join(unknown))}”.")
 
 
 def _told(name: str, value: object) -> str:
@@ -154,6 +154,8 @@ def _told(name: str, value: object) -> str:
         return f"{value:g} km"
     if name == "starts_at" and isinstance(value, time):
         return f"at {value:%H:%M}"
+    if name == "weekday" and isinstance(value, int):
+        return _DAYS[value].capitalize()
     return f"{value} min" if name == "minutes" else str(value)
 
 

@@ -65,7 +65,9 @@ class ValueFields(Generic[V]):
         self._rows.append(row)
         held = _with_message(field, row.message)
         if label:
-            self._form.addRow(label, held)
+            named = PlainLabel(label)
+            named.setBuddy(field.focusProxy())
+            self._form.addRow(named, held)
         else:
             self._form.addRow(held)
         self._show(row)

@@ -76,7 +76,7 @@ def test_a_whole_dose_is_typed(qtbot: QtBot, panel: WeekPanel, planner: Planner)
         ("hip thrust 1000x8", "Sets must be between 1 and 20, not 1000."),
         ("hip thrust 0x8", "Sets must be between 1 and 20, not 0."),
         ("easy 6 parsecs", "I read easy; I do not know “6 parsecs”."),
-        ("Tue easy 6k, Thu sprintz", "“Thu sprintz” is not a run;"),
+        ("Tue easy 6k, Thu sprintz", "I read Thursday; I do not know “sprintz”."),
         ("<b>hop</b> 3x8", "No exercise is called “<b>hop</b>”;"),
         ("x" * 10_000, "A line can hold at most 500 characters."),
         ("", "Write an exercise, such as “hip thrust 3x8”, or “run easy 6 km”."),
