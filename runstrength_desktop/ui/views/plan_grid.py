@@ -22,7 +22,7 @@ from runstrength_desktop.ui.slim_scroll_bar import SlimScrollBar
 from runstrength_desktop.ui.theme.tokens import Palette
 from runstrength_desktop.ui.views.card import Card
 from runstrength_desktop.ui.views.cell_delegate import CellDelegate
-from runstrength_desktop.ui.views.cell_layout import LEAST_HEIGHT
+from runstrength_desktop.ui.views.cell_layout import LEAST_HEIGHT, CellLayout
 from runstrength_desktop.ui.views.grid_model import GridModel, Index
 from runstrength_desktop.ui.views.heads import WeekdayHeads, WeekHeads
 from runstrength_desktop.ui.views.inks import ViewInks
@@ -160,13 +160,17 @@ class PlanGrid(QTableView):
         painter.end()
         super().paintEvent(event)
 
+    def layout_of(self, index: Index) -> CellLayout:
+        """Where the cards of a day lie in the viewport."""
+        return self._face.layout_of(index, self.visualRect(index))
+
     def card_rect(self, index: Index, number: int) -> QRect | None:
         """Where a card lies in the viewport; None if it is not shown."""
-        return self._face.layout_of(index, self.visualRect(index)).rect_of(number)
+        return self.layout_of(index).rect_of(number)
 
     def _number_at(self, index: Index, at: QPoint) -> int:
         """The number of the card at a point of a cell, −1 beside all of them."""
-        number = self._face.layout_of(index, self.visualRect(index)).card_at(at)
+        number = self.layout_of(index).card_at(at)
         return -1 if number is None else number
 
     def _step_card(self, step: int) -> None:
