@@ -93,6 +93,15 @@ def test_a_dry_run_leaves_the_plan_as_it_is(run: Run, saved: Path, database: Pat
         assert database.read_bytes() == before
 
 
+def test_a_yes_while_a_window_has_the_plan_is_refused(
+    run: Run, saved: Path, database: Path, other: Path
+) -> None:
+    with composition.open_plan(other):
+        refused(run("import", saved, "--yes", plan=other))
+    with composition.open_plan(other) as plan:
+        assert plan.undo_name() is None
+
+
 def test_a_dry_run_makes_no_plan(run: Run, saved: Path, other: Path) -> None:
     told = json.loads(run("import", saved, "--dry-run", "--json", plan=other)[1])
     assert (told["kind"], told["sessions"], told["added"]) == ("plan", 6, False)

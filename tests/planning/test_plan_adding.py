@@ -12,7 +12,7 @@ from runstrength_desktop.domain.errors import PlanError
 from runstrength_desktop.domain.own_change import OwnChange
 from runstrength_desktop.domain.own_exercise import OwnExercise
 from runstrength_desktop.domain.status import Status
-from runstrength_desktop.domain.week import Day, Run, RunKind, Week
+from runstrength_desktop.domain.week import Day, Run, RunKind, Session, Week
 from runstrength_desktop.domain.weeks import Weeks
 from runstrength_desktop.planning.library import Library
 from runstrength_desktop.planning.own_arrivals import ArrivalStatus
@@ -112,12 +112,16 @@ def test_a_series_goes_on_by_itself_and_not_with_that_of_the_file(planner: Plann
 
 def test_shifted_weeks_begin_where_asked_and_are_only_planned(planner: Planner) -> None:
     done = replace(session("Done", item()), status=Status.DONE, dismissed=("R12",))
-    week = Week.empty(MONDAY).with_day(Day(MONDAY + timedelta(2), (), (done,)))
+    ran = Run("ran", RunKind.LONG, 18.0, status=Status.SKIPPED, reason="cold")
+    week = Week.empty(MONDAY).with_day(Day(MONDAY + timedelta(2), (ran,), (done,)))
     gap = week_of("plank", start=MONDAY + timedelta(14))
     made = add(planner, SavedWeeks((week, gap)), MONDAY + timedelta(7 * 10 + 3))
     start = MONDAY + timedelta(70)
     assert [one.start for one in made.weeks] == [start, start + timedelta(14)]
-    (moved,) = planner.week(start).day(start + timedelta(2)).sessions
+    run, moved = planner.week(start).day(start + timedelta(2)).things
+    assert isinstance(run, Run)
+    assert isinstance(moved, Session)
+    assert (run.kind, run.status, run.reason) == (RunKind.LONG, Status.PLANNED, "")
     assert (moved.title, moved.status, moved.dismissed) == ("Done", Status.PLANNED, ())
     same = add(planner, SavedWeeks((week,)))
     assert next(same.weeks[0].sessions()).status is Status.DONE

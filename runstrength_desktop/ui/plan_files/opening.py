@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 from typing import Protocol
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from runstrength_desktop.domain.iso_week import monday_of
@@ -47,8 +48,8 @@ def open_plan_file(
 
 def choose_plan_file(parent: QWidget) -> Path | None:
     """Ask for a plan file."""
-    kinds = f"{parent.tr('RunStrength weeks')} (*{SUFFIX});;{parent.tr('All files')} (*)"
-    name, _ = QFileDialog.getOpenFileName(parent, parent.tr("Open weeks"), "", kinds)
+    kinds = f"{_tr('RunStrength weeks')} (*{SUFFIX});;{_tr('All files')} (*)"
+    name, _ = QFileDialog.getOpenFileName(parent, _tr("Open weeks"), "", kinds)
     return Path(name) if name else None
 
 
@@ -58,3 +59,7 @@ def open_save_dialog(parent: QWidget, rooms: PlanFileRooms, shown_week: date) ->
     dialog = SaveWeeksDialog(rooms.write_plan, rooms.planner, built_in, start, parent)
     dialog.open()
     return dialog
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("PlanFiles", text)

@@ -1,7 +1,7 @@
 """Opening a plan file in the window: read aside, seen first, added by one step or not at all."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from threading import Event
@@ -13,26 +13,18 @@ from pytestqt.qtbot import QtBot
 
 from runstrength_desktop import composition
 from runstrength_desktop.planning.import_preview import Progress
-from runstrength_desktop.planning.library import Library
 from runstrength_desktop.planning.planner import Planner
-from runstrength_desktop.planning.saved_weeks import ReadPlan, SavedWeeks, WritePlan
+from runstrength_desktop.planning.saved_weeks import SavedWeeks
 from runstrength_desktop.ui.plan_files.opening import open_plan_file
 from runstrength_desktop.ui.plan_files.preview_dialog import PlanPreviewDialog
 from tests.domain.plan_values import MONDAY
 from tests.exchange.plan_files import a_week
 from tests.planning.memory_store import MemoryStore
 from tests.storage.own_values import own_exercise
+from tests.ui.plan_files.file_rooms import Rooms
 
 SHOWN = MONDAY + timedelta(7 * 3)
 HOSTILE = own_exercise(name="<b>Wall</b> & sit")
-
-
-@dataclass
-class Rooms:
-    planner: Planner
-    library: Library
-    read_plan: ReadPlan = composition.read_plan
-    write_plan: WritePlan = composition.write_plan
 
 
 @pytest.fixture
@@ -42,8 +34,7 @@ def store() -> MemoryStore:
 
 @pytest.fixture
 def rooms(store: MemoryStore) -> Rooms:
-    planner = Planner(store)
-    return Rooms(planner, Library(composition.catalogue(), planner))
+    return Rooms(Planner(store))
 
 
 @pytest.fixture

@@ -11,10 +11,12 @@ from pytestqt.qtbot import QtBot
 from runstrength_desktop import composition
 from runstrength_desktop.planning import changes
 from runstrength_desktop.planning.planner import Planner
+from runstrength_desktop.ui.plan_files.opening import choose_plan_file, open_save_dialog
 from runstrength_desktop.ui.plan_files.save_dialog import SaveWeeksDialog, choose_target
 from tests.domain.plan_values import MONDAY
 from tests.exchange.plan_files import a_week, read
 from tests.planning.memory_store import MemoryStore
+from tests.ui.plan_files.file_rooms import Rooms
 
 NEXT = MONDAY + timedelta(7)
 
@@ -122,3 +124,32 @@ def test_the_file_dialog_suggests_the_name(
     assert chosen is not None
     assert chosen.name == "RunStrength 2026-W47.runstrength"
     assert seen[0].acceptMode() is QFileDialog.AcceptMode.AcceptSave
+
+
+def test_a_file_to_open_is_asked_for(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    answers = [("", ""), (str(tmp_path / "a.runstrength"), "")]
+    kinds: list[str] = []
+
+    def answer(*asked: object) -> tuple[str, str]:
+        kinds.append(str(asked[-1]))
+        return answers.pop(0)
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", answer)
+    assert choose_plan_file(parent) is None
+    assert choose_plan_file(parent) == tmp_path / "a.runstrength"
+    assert "*.runstrength" in kinds[0]
+
+
+def test_the_window_opens_it_with_the_week_of_a_day(
+    qtbot: QtBot, planner: Planner, tmp_path: Path
+) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = open_save_dialog(parent, Rooms(planner), MONDAY + timedelta(3))
+    assert dialog.first.monday == MONDAY
+    assert dialog.isVisible()
+    dialog.reject()
