@@ -27,6 +27,7 @@ from runstrength_desktop.ui.calendar.edit_field import EditField
 from runstrength_desktop.ui.plain_label import PlainLabel
 from runstrength_desktop.ui.theme.tokens import GRID
 
+_NOTHING = Prescription(1, 1)
 _RANGE_WIDTH = 4
 _LEAST = 0.01
 _FIRST_AMOUNTS = {"reps": 8, "range": 8, "seconds": 30, "metres": 20}
@@ -42,7 +43,7 @@ class WorkField(EditField):
 
     def __init__(self) -> None:
         super().__init__()
-        self._shown: dict[str, Any] = {}
+        self._exact, self._shown = _NOTHING, dict[str, Any]()
         self._counts_reps = True
         self._sets = AmountField(self.tr("Sets"))
         self._sets.ask(self.tr("Write 1 to {} sets.").format(MAX_SETS), 1, MAX_SETS)
@@ -67,13 +68,14 @@ class WorkField(EditField):
         self._sets.show_amount(dose.sets)
         self._amount.show_amount(dose.reps or dose.seconds or dose.distance_m)
         self._to.show_amount(dose.reps_to or 2)
-        self._shown = self._work()
+        self._exact, self._shown = dose, self._work()
 
     def applied(self, dose: Prescription) -> Prescription:
-        """The dose with this work; what was not touched stays exact."""
+        """The dose with this work; an amount that reads as it was shown stays exact."""
         work = self._work()
-        made = dose if work == self._shown else replace(dose, **work)
-        return replace(made, sets=self._sets.whole)
+        if work == self._shown:
+            work = {name: getattr(self._exact, name) for name in work}
+        return replace(dose, sets=self._sets.whole, **work)
 
     def problem(self) -> str:
         """One sentence on what is out of range."""
@@ -119,7 +121,7 @@ class LoadField(EditField):
     def __init__(self, units: str) -> None:
         super().__init__()
         self._units = units
-        self._shown: tuple[str, float] = "", 0.0
+        self._exact, self._shown = _NOTHING, ("", 0.0)
         self._amount = AmountField(self.tr("How much load"))
         words = {"": self.tr("none"), units: units, "%": self.tr("% of 1RM")}
         bands = (self.tr("light band"), self.tr("medium band"), self.tr("heavy band"))
@@ -139,20 +141,22 @@ class LoadField(EditField):
             self._amount.show_amount(pounds(weight) if self._units == "lb" else weight)
         elif has_percent:
             self._amount.show_amount(dose.load_percent)
-        self._shown = self._unit.word, self._amount.value()
+        self._exact, self._shown = dose, (self._unit.word, self._amount.value())
 
     def applied(self, dose: Prescription) -> Prescription:
-        """The dose with this load."""
+        """The dose with this load; one that reads as it was shown stays exact."""
+        shown = self._unit.word, self._amount.value()
+        load = _load_of(self._exact) if shown == self._shown else self._load()
+        return replace(dose, **load)
+
+    def _load(self) -> dict[str, Any]:
         unit, amount = self._unit.word, self._amount.value()
-        if (unit, amount) == self._shown:
-            return dose
         weight = kilograms(amount) if unit == "lb" else amount
-        return replace(
-            dose,
-            load_kg=weight if unit == self._units else None,
-            load_percent=amount if unit == "%" else None,
-            band=Band(unit) if unit in set(Band) else None,
-        )
+        return {
+            "load_kg": weight if unit == self._units else None,
+            "load_percent": amount if unit == "%" else None,
+            "band": Band(unit) if unit in set(Band) else None,
+        }
 
     def _fit(self) -> None:
         unit = self._unit.word
@@ -264,3 +268,7 @@ class SideField(EditField):
     def applied(self, dose: Prescription) -> Prescription:
         """The dose with this side."""
         return replace(dose, side=tuple(Side)[self._group.checkedId()])
+
+
+def _load_of(dose: Prescription) -> dict[str, Any]:
+    return {"load_kg": dose.load_kg, "load_percent": dose.load_percent, "band": dose.band}

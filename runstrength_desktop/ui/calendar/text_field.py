@@ -1,12 +1,9 @@
 """Text of the user in an editor: one line, or a note of several."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from runstrength_desktop.domain.user_text import NOTE_LIMIT
 from runstrength_desktop.ui.calendar.edit_field import EditField
-from runstrength_desktop.ui.override import override
 from runstrength_desktop.ui.theme.tokens import GRID
 
 NEAR_LIMIT = NOTE_LIMIT * 9 // 10
@@ -38,7 +35,7 @@ class NoteField(EditField):
 
     def __init__(self, name: str, lines: int) -> None:
         super().__init__()
-        self._lines = _NoteLines()
+        self._lines = QPlainTextEdit()
         self._lines.setAccessibleName(name)
         self._lines.setTabChangesFocus(True)
         margins = 2 * int(self._lines.document().documentMargin()) + GRID
@@ -62,13 +59,3 @@ class NoteField(EditField):
         if used < NEAR_LIMIT:
             return ""
         return self.tr("{} of {} characters").format(used, NOTE_LIMIT)
-
-
-class _NoteLines(QPlainTextEdit):
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            event.ignore()
-        else:
-            super().keyPressEvent(event)

@@ -66,7 +66,7 @@ class ValueFields(Generic[V]):
         held = _with_message(field, row.message)
         if label:
             named = PlainLabel(label)
-            named.setBuddy(field.focusProxy())
+            named.setBuddy(field.focusProxy() or field)
             self._form.addRow(named, held)
         else:
             self._form.addRow(held)
