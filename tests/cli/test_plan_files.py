@@ -93,9 +93,7 @@ def test_a_dry_run_leaves_the_plan_as_it_is(run: Run, saved: Path, database: Pat
         assert database.read_bytes() == before
 
 
-def test_a_yes_while_a_window_has_the_plan_is_refused(
-    run: Run, saved: Path, database: Path, other: Path
-) -> None:
+def test_a_yes_while_a_window_has_the_plan_is_refused(run: Run, saved: Path, other: Path) -> None:
     with composition.open_plan(other):
         refused(run("import", saved, "--yes", plan=other))
     with composition.open_plan(other) as plan:
