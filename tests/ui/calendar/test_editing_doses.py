@@ -11,12 +11,15 @@ from PySide6.QtWidgets import QComboBox, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from runstrength_desktop.domain.prescription import Band, Prescription, Side
+from runstrength_desktop.planning.catalogue import Catalogue
 from runstrength_desktop.planning.planner import Planner
 from runstrength_desktop.planning.written_text import written_dose
 from runstrength_desktop.ui.calendar.amount_field import AmountField
 from runstrength_desktop.ui.calendar.dose_editor import DoseEditor
 from runstrength_desktop.ui.calendar.panel import WeekPanel
+from runstrength_desktop.ui.calendar.row_editors import RowEditors
 from runstrength_desktop.ui.calendar.value_editor import WIDTH
+from runstrength_desktop.ui.calendar.week_edits import WeekEdits
 from tests.counts import count
 from tests.domain.plan_values import doses
 from tests.ui.calendar.conftest import TUESDAY, WeeksInMemory, planned
@@ -128,6 +131,15 @@ def test_only_what_applies_is_shown(parent: QWidget) -> None:
     assert [amount(editor, name).isVisible() for name in names] == [True] * 3
     choose(editor, "Kind of load", "light band")
     assert not amount(editor, "How much load").isVisible()
+
+
+def test_editors_are_opened_in_the_units_that_were_chosen(
+    parent: QWidget, planner: Planner, catalogue: Catalogue
+) -> None:
+    editors = RowEditors(WeekEdits(planner, catalogue, parent), parent)
+    editors.use_units("lb")
+    item = day_of(planner, TUESDAY).sessions[0].items[0]
+    assert dose_line(editors.edit_dose(item, TUESDAY, parent.rect())) == "3x8 52.9 lb"
 
 
 def test_effort_turns_from_rpe_to_reserve_and_means_the_same(parent: QWidget) -> None:
