@@ -40,10 +40,13 @@ class Planner:
     def weeks(self, starts: Iterable[date]) -> Weeks:
         """The weeks of these Mondays, in this order."""
         wanted = tuple(starts)
-        missing = [start for start in wanted if start not in self._weeks]
+        found = {start: self._weeks[start] for start in wanted if start in self._weeks}
+        missing = [start for start in wanted if start not in found]
         if missing:
-            self._remember(self._store.read(missing))
-        return tuple(self._weeks[start] for start in wanted)
+            read = self._store.read(missing)
+            self._remember(read)
+            found |= {week.start: week for week in read}
+        return tuple(found[start] for start in wanted)
 
     def seven_days(self, start: date) -> Week:
         """The seven days from any date on, of one or two weeks."""

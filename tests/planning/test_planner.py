@@ -99,6 +99,14 @@ def test_the_planner_remembers_only_some_weeks_of_ten_years() -> None:
     assert len(planner._weeks) <= 16
 
 
+def test_more_weeks_than_are_remembered_come_with_those_that_are() -> None:
+    planner = Planner(MemoryStore())
+    starts = [MONDAY + timedelta(7 * n) for n in range(60)]
+    planner.weeks(starts[:12])
+    assert [week.start for week in planner.weeks(starts)] == starts
+    assert [week.start for week in planner.weeks(reversed(starts[:30]))] == starts[29::-1]
+
+
 def test_another_store_is_read_anew() -> None:
     planner = Planner(MemoryStore())
     planner.make(run())
