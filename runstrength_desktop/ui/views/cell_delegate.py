@@ -25,7 +25,8 @@ class CellDelegate(QStyledItemDelegate):
 
     `current` is the current date, `card` the number of its current card (−1 for
     the day itself), `target` the date that a drag is held over, `target_card` the
-    session it would go into, `target_gap` the card it would go above.
+    session it would go into, `target_gap` the card it would go above; `chosen` are
+    ids of cards chosen beside the current one.
     """
 
     def __init__(self, model: GridModel, inks: ViewInks, parent: QWidget) -> None:
@@ -36,6 +37,7 @@ class CellDelegate(QStyledItemDelegate):
         self.card = -1
         self.target: date | None = None
         self.target_card = self.target_gap = -1
+        self.chosen: frozenset[str] = frozenset()
         self.has_focus = False
         self._more_font, self._number_font = small_font(), small_font()
         self._number_font.setWeight(QFont.Weight.DemiBold)
@@ -113,7 +115,11 @@ class CellDelegate(QStyledItemDelegate):
         day, cards = self._model.day_at(index), self._model.cards_at(index)
         current = self.card if day.date == self.current else -1
         for number, rect in enumerate(layout.rects, layout.first):
-            self.painter.paint(painter, rect, cards[number], is_current=number == current)
+            is_chosen = cards[number].id in self.chosen
+            is_marked = is_chosen or number == current
+            self.painter.paint(painter, rect, cards[number], is_current=is_marked)
+            if is_chosen and number != current:
+                self.painter.paint_frame(painter, rect, has_focus=False)
 
     def _paint_frames(self, painter: QPainter, cell: QRect, on: date, layout: CellLayout) -> None:
         inside = cell.adjusted(0, 0, -1, -1)

@@ -1,5 +1,7 @@
 """The grid with drags, which only ask: a drop is a request."""
 
+from datetime import date
+
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QDrag,
@@ -17,16 +19,17 @@ from runstrength_desktop.ui.drag import DragPayload, accept_drag, pack, unpack
 from runstrength_desktop.ui.drop_request import DropRequest
 from runstrength_desktop.ui.override import override
 from runstrength_desktop.ui.theme.tokens import Palette
+from runstrength_desktop.ui.views.card import Card
+from runstrength_desktop.ui.views.choosing_grid import ChoosingGrid
 from runstrength_desktop.ui.views.grid_model import GridModel, Index
 from runstrength_desktop.ui.views.landing import Landing, landing
-from runstrength_desktop.ui.views.plan_grid import PlanGrid
 
 GHOST_OPACITY = 0.85
 EDGE = 16
 EDGE_MS = 700
 
 
-class DragGrid(PlanGrid):
+class DragGrid(ChoosingGrid):
     """Days to drag from and drop on.
 
     `drop_hovered` carries a `DropRequest` while something is held over a day and
@@ -56,15 +59,22 @@ class DragGrid(PlanGrid):
         number = self._number_at(index, self._pressed) if index.isValid() else -1
         if number < 0:
             return
-        card, day = self._model.cards_at(index)[number], self._model.day_at(index)
         drag = QDrag(self)
-        drag.setMimeData(pack(DragPayload(card.kind, card.id, day.date)))
+        drag.setMimeData(pack(self.payload(index, number)))
         drag.setPixmap(self.ghost(index, number))
         rect = self.card_rect(index, number)
         drag.setHotSpot(self._pressed - rect.topLeft() if rect else QPoint())
         both = Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
         drag.exec(both, Qt.DropAction.MoveAction)
         self.end_hover()
+
+    def payload(self, index: Index, number: int) -> DragPayload:
+        """A card with what is chosen beside it, or alone if it is not chosen itself."""
+        self._forget_click()
+        card, on = self._model.cards_at(index)[number], self._model.day_at(index).date
+        if card.id not in self._with_current():
+            self.choose(on, number)
+        return dragged(card.id, self.chosen())
 
     def ghost(self, index: Index, number: int) -> QPixmap:
         """A picture of a card that is shown."""
@@ -159,3 +169,10 @@ class DragGrid(PlanGrid):
             self._edge_timer.start()
         else:
             self._edge_timer.stop()
+
+
+def dragged(grabbed: str, chosen: list[tuple[date, Card]]) -> DragPayload:
+    """The card that is grabbed, and with it all others that are chosen."""
+    found = next((card, on) for on, card in chosen if card.id == grabbed)
+    others = tuple((card.id, on) for on, card in chosen if card.id != grabbed)
+    return DragPayload(found[0].kind, grabbed, found[1], others)

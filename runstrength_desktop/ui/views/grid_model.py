@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from runstrength_desktop.coaching.week_load import WeekLoad, week_load
 from runstrength_desktop.domain.exercise import Exercise
-from runstrength_desktop.domain.iso_week import monday_of, week_number
+from runstrength_desktop.domain.iso_week import monday_of, monday_within, week_number
 from runstrength_desktop.domain.week import DAYS, Day
 from runstrength_desktop.domain.weeks import Weeks, days_of
 from runstrength_desktop.ui.dates import short_range, short_weekday, weekday
@@ -25,7 +25,6 @@ _SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 _TIP = Qt.ItemDataRole.ToolTipRole
 _CHOSEN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 _OPEN = _CHOSEN | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
-_MIDDLE_OF_ISO_WEEK = 3
 
 
 class Span(NamedTuple):
@@ -130,14 +129,14 @@ class GridModel(QAbstractTableModel):
         return sets, max((load.running for load in self._loads), default=0.0)
 
     def week_name(self, row: int) -> str:
-        """Such as "W47 · 16–22 Nov"; the number is that of the ISO week most days are in."""
+        """Such as "W47 · 16–22 Nov"; the number is that of the ISO week of its Monday."""
         first = self._first_of(row)
-        number = week_number(first + timedelta(_MIDDLE_OF_ISO_WEEK))
-        return f"W{number} · {short_range(first, first + timedelta(DAYS - 1))}"
+        dates = short_range(first, first + timedelta(DAYS - 1))
+        return f"W{week_number(monday_within(first))} · {dates}"
 
     def phase(self, row: int) -> str:
         """The phase of a row of days, empty if it is not known."""
-        return self._phases.get(monday_of(self._first_of(row)), "")
+        return self._phases.get(monday_within(self._first_of(row)), "")
 
     def is_outside(self, on: date) -> bool:
         """Whether a date belongs to a neighbour of the month that is shown."""

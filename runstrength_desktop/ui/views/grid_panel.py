@@ -3,17 +3,18 @@
 from abc import abstractmethod
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
+from functools import partial
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from runstrength_desktop.domain.errors import PlanError
-from runstrength_desktop.domain.iso_week import checked_day, monday_of
+from runstrength_desktop.domain.iso_week import checked_day, first_day, monday_of
 from runstrength_desktop.domain.place import Place
 from runstrength_desktop.domain.series_edits import Scope
 from runstrength_desktop.domain.status import Status
-from runstrength_desktop.domain.week import DAYS, Day
+from runstrength_desktop.domain.week import Day
 from runstrength_desktop.planning import changes
 from runstrength_desktop.planning.catalogue import Catalogue
 from runstrength_desktop.planning.planner import Planner
@@ -22,7 +23,7 @@ from runstrength_desktop.ui.drop_request import DropRequest
 from runstrength_desktop.ui.override import override
 from runstrength_desktop.ui.theme.tokens import Palette
 from runstrength_desktop.ui.views.card import Card
-from runstrength_desktop.ui.views.drag_grid import DragGrid
+from runstrength_desktop.ui.views.drag_grid import DragGrid, dragged
 from runstrength_desktop.ui.views.grid_actions import GridAction, made_actions
 from runstrength_desktop.ui.views.grid_model import GridModel, Span
 from runstrength_desktop.ui.week_edits import WeekEdits
@@ -110,7 +111,7 @@ class GridPanel(QWidget):
 
     def row_start(self, on: date) -> date:
         """The first day of a date's row."""
-        return on - timedelta((on.weekday() - self._first_weekday) % DAYS)
+        return first_day(on, self._first_weekday)
 
     def use_catalogue(self, catalogue: Catalogue) -> None:
         """Take exercises from here from now on."""
@@ -145,37 +146,41 @@ class GridPanel(QWidget):
         self.grant(DropRequest(payload, Place(day, None, into or None)))
 
     def remove(self) -> None:
-        """Take the current run or session out."""
-        card, day = self.current_card(), self.current_day()
-        if card is not None:
-            is_run = card.kind is DragKind.RUN
-            remove = changes.remove_run if is_run else changes.remove_session
-            self._edits.do(lambda: remove(card.id, day), day)
+        """Take what is chosen out."""
+        chosen = self.grid.chosen()
+        if chosen:
+            ids, days = {card.id for _, card in chosen}, {on for on, _ in chosen}
+            self._edits.do(lambda: changes.remove_things(ids, days), self.current_day())
 
     def toggle_done(self) -> None:
-        """Mark the current run or session as done, or as planned again."""
-        card, day = self.current_card(), self.current_day()
-        if card is not None:
+        """Mark each chosen run and session as done, or as planned again."""
+        for day, card in self.grid.chosen():
             status = Status.DONE if card.status is Status.PLANNED else Status.PLANNED
-            self._edits.do(lambda: changes.set_status(card.id, day, status), day)
+            self._edits.do(partial(changes.set_status, card.id, day, status), day)
 
     def by_days(self, days: int) -> None:
-        """Move the current run or session so many days on, or back below 0."""
+        """Move what is chosen so many days on, or back below 0."""
         self._send(days, copy=False)
 
     def copy_by_days(self, days: int) -> None:
-        """Copy the current run or session so many days on, or back below 0."""
+        """Copy what is chosen so many days on, or back below 0."""
         self._send(days, copy=True)
 
     def grant(self, request: DropRequest) -> None:
         """Do what a drop or a key asks for, and make it current where it is now."""
-        before = self._model.ids()
+        on = request.place.date
+        before = {thing.id for thing in self._planner_day(on).things}
         if not self._edits.grant(request):
             return
-        self.reveal(request.place.date)
-        new = self._model.ids() - before
-        wanted = new if request.copy or len(new) == 1 else {request.payload.id}
-        self._choose_card(wanted, request)
+        if not self.span.holds(on):
+            self._show(self.span_with(on))
+        things = [thing.id for thing in self._planner_day(on).things]
+        new = [one for one in things if one not in before]
+        if request.copy or not new:
+            self._choose_card(new[0] if new else request.place.session_id or "", on)
+        else:
+            is_there = request.payload.id in things
+            self._keep_card(request.payload.id if is_there else new[0])
 
     def widen(self, scope: Scope) -> None:
         """Do the last change of one weekly repeat for later ones too, or for all."""
@@ -209,21 +214,23 @@ class GridPanel(QWidget):
         card, day = self.current_card(), self.current_day()
         if card is None:
             return
+        payload = dragged(card.id, self.grid.chosen())
         try:
             target = checked_day(day + timedelta(days))
         except PlanError as error:
             self.failed.emit(str(error))
             return
-        self.grant(DropRequest(DragPayload(card.kind, card.id, day), Place(target), copy))
+        self.grant(DropRequest(payload, Place(target), copy))
 
-    def _choose_card(self, wanted: set[str], request: DropRequest) -> None:
-        found = next(filter(None, map(self._model.find, wanted)), None)
+    def _choose_card(self, card_id: str, on: date) -> None:
+        """A copy, or the session that something went into, alone."""
+        self.grid.choose(*(self._model.find(card_id) or (on, 0)))
+
+    def _keep_card(self, card_id: str) -> None:
+        """What was moved, beside all that was moved with it."""
+        found = self._model.find(card_id)
         if found is not None:
-            self.grid.choose(*found)
-        elif request.place.session_id and (into := self._model.find(request.place.session_id)):
-            self.grid.choose(*into)
-        else:
-            self.grid.choose(request.place.date)
+            self.grid.keep_chosen(*found)
 
     def _turn(self, on: date, span_of: Callable[[date], Span]) -> None:
         try:
@@ -268,4 +275,4 @@ class GridPanel(QWidget):
         number = self.grid.current_number
         self._show(self._model.shown)
         found = self._model.find(card.id) if card else None
-        self.grid.choose(*(found or (day, number)))
+        self.grid.keep_chosen(*(found or (day, number)))

@@ -50,6 +50,7 @@ class PlanGrid(QTableView):
     def __init__(self, model: GridModel, palette: Palette, parent: QWidget) -> None:
         super().__init__(parent)
         self._model = model
+        self._is_pressing = False
         inks = ViewInks(palette)
         self._face = CellDelegate(model, inks, self)
         self._heads = (WeekdayHeads(inks, self), WeekHeads(model, inks, self))
@@ -119,8 +120,11 @@ class PlanGrid(QTableView):
         at = event.position().toPoint()
         index = self.indexAt(at)
         if index.isValid():
-            self.choose(self._model.day_at(index).date, self._number_at(index, at))
+            self._press(self._model.day_at(index).date, self._number_at(index, at))
+        self._is_pressing = True
         super().mousePressEvent(event)
+        self._is_pressing = False
+        self.setCurrentIndex(self._model.index_of(self.current_day))
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -138,7 +142,8 @@ class PlanGrid(QTableView):
     @override
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
-        if current.isValid() and self._model.day_at(current).date != self.current_day:
+        is_asked = current.isValid() and not self._is_pressing
+        if is_asked and self._model.day_at(current).date != self.current_day:
             self.choose(self._model.day_at(current).date)
 
     @override
@@ -172,6 +177,10 @@ class PlanGrid(QTableView):
         """The number of the card at a point of a cell, −1 beside all of them."""
         number = self.layout_of(index).card_at(at)
         return -1 if number is None else number
+
+    def _press(self, on: date, card: int) -> None:
+        """A card, or a day beside its cards, is pressed."""
+        self.choose(on, card)
 
     def _step_card(self, step: int) -> None:
         number = self._face.card + step

@@ -55,6 +55,9 @@ def test_arrows_skip_the_dates_and_enter_opens_the_day(qtbot: QtBot, agenda: Age
     for _ in range(2):
         qtbot.keyClick(agenda, Qt.Key.Key_Down)
         days.append(agenda.current_day())
+        row = agenda.current_row()
+        assert row is not None
+        assert row.card is not None
     assert days == [TUESDAY, TUESDAY, WEDNESDAY]
     with qtbot.waitSignal(agenda.day_opened, timeout=1000) as opened:
         qtbot.keyClick(agenda, Qt.Key.Key_Return)

@@ -151,6 +151,10 @@ def test_the_plan_may_change_while_something_is_held(block: BlockView, planner: 
     planner.make(changes.remove_session("feet", WEDNESDAY))
     block.step(1)
     block.step(-1)
+    block.grid.choose(MONDAY)
+    held = block.grab().toImage()
+    leave(block)
+    assert block.grab().toImage() == held
     drop(block, POSTERIOR, blank(block, WEDNESDAY))
     assert ids_on(planner, WEDNESDAY) == ["easy", "core", "posterior"]
 

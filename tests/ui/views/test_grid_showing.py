@@ -82,6 +82,9 @@ def test_another_first_weekday_begins_the_rows_and_counts_them(
     assert week_spoken(block, 0).startswith("W47 · 15–21 Nov")
     assert week_spoken(block, 0).endswith("Run 14 km")
     assert week_spoken(block, 1).endswith("Run 18 km")
+    block.show_phases({MONDAY: "Build"})
+    assert "Build" in week_spoken(block, 0)
+    assert "Build" not in week_spoken(block, 1)
 
 
 def test_only_what_changed_is_told_of(qtbot: QtBot, block: BlockView, planner: Planner) -> None:
