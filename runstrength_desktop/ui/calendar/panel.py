@@ -1,27 +1,21 @@
 """The calendar of one week: shows it, and turns what is asked into changes."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from functools import partial
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from runstrength_desktop.coaching.verdicts import CoachSettings
 from runstrength_desktop.domain.errors import PlanError
-from runstrength_desktop.domain.identity import new_id
 from runstrength_desktop.domain.iso_week import monday_of, mondays_of
-from runstrength_desktop.domain.place import Place
 from runstrength_desktop.domain.series_edits import Scope
-from runstrength_desktop.domain.week import DAYS, PlannedExercise, Run, RunKind, Week
-from runstrength_desktop.domain.weeks import find_item, find_run
-from runstrength_desktop.planning import changes
+from runstrength_desktop.domain.week import DAYS, PlannedExercise, Week
+from runstrength_desktop.domain.weeks import find_item
 from runstrength_desktop.planning.catalogue import Catalogue
-from runstrength_desktop.planning.change import Change
 from runstrength_desktop.planning.planner import Planner
-from runstrength_desktop.planning.run_text import dated_runs
 from runstrength_desktop.ui.calendar.advisor import Advisor
 from runstrength_desktop.ui.calendar.carrying import Carrying
 from runstrength_desktop.ui.calendar.clipboard import Clipboard
@@ -32,18 +26,15 @@ from runstrength_desktop.ui.calendar.marking import Marking
 from runstrength_desktop.ui.calendar.panel_actions import Group, made_actions
 from runstrength_desktop.ui.calendar.repeating import Repeating
 from runstrength_desktop.ui.calendar.row_editors import RowEditors
-from runstrength_desktop.ui.calendar.rows import DayRow, RowKind
+from runstrength_desktop.ui.calendar.rows import RowKind
 from runstrength_desktop.ui.calendar.surgery import Surgery
 from runstrength_desktop.ui.calendar.week_columns import WeekColumns
 from runstrength_desktop.ui.calendar.week_edits import WeekEdits
 from runstrength_desktop.ui.calendar.week_model import WeekModel
+from runstrength_desktop.ui.calendar.writing import Writing
 from runstrength_desktop.ui.drag import DragKind, DragPayload
 from runstrength_desktop.ui.override import override
 from runstrength_desktop.ui.theme.tokens import Palette
-
-if TYPE_CHECKING:
-    from runstrength_desktop.planning.plan_text import TypedExercise
-    from runstrength_desktop.planning.run_text import TypedRun
 
 
 class WeekPanel(QWidget):
@@ -101,10 +92,15 @@ class WeekPanel(QWidget):
         """Show the seven days from a date on."""
         self._show(start)
 
+    def choose_day(self, day: date) -> None:
+        """Make a date of the seven current and take the keyboard there."""
+        self._columns.select_day((day - self.week_start).days)
+
     def use_catalogue(self, catalogue: Catalogue) -> None:
         """Take exercises from here from now on."""
         self._catalogue = catalogue
         self._edits.use_catalogue(catalogue)
+        self.writing.use(catalogue, self._palette)
         self._advisor.use_catalogue(catalogue)
         self._advising.start()
         self._model.use_exercises(catalogue.by_id)
@@ -114,10 +110,20 @@ class WeekPanel(QWidget):
         self._advisor.use_settings(settings)
         self._advising.start()
 
+    def use_units(self, units: str) -> None:
+        """Edit loads in "kg" or "lb"."""
+        self._editors.use_units(units)
+
+    def use_places(self, places: Mapping[str, str]) -> None:
+        """Offer these training places, names by id, and name them on cards."""
+        self._editors.use_places(places)
+        self._model.use_places(places)
+
     def apply_palette(self, palette: Palette) -> None:
         """Paint in these colours."""
         self._palette = palette
         self._columns.apply_palette(palette)
+        self.writing.use(self._catalogue, palette)
         self._hint.apply_palette(palette)
 
     def add_exercise(self, exercise_id: str, weekday: int | None = None) -> None:
@@ -129,27 +135,6 @@ class WeekPanel(QWidget):
         number = self._columns.day_number if weekday is None else (weekday - first) % DAYS
         payload = DragPayload(DragKind.EXERCISE, exercise_id)
         self.grant(DropRequest(payload, self._columns.place_for_exercise(number)))
-
-    def add_run(self, kind: RunKind = RunKind.EASY) -> None:
-        """Open the editor of a new run on the current day."""
-        run, day = Run(new_id(), kind), self.current_day()
-        editor = self._editors.new_run(run, day, self._row_rect())
-        editor.run_kept.connect(lambda kept: self.select(kept.id))
-
-    def add_session(self) -> None:
-        """Add an empty session to the current day and let its title be typed."""
-        day = self.current_day()
-        if self._make_and_select(changes.add_session("", Place(day)), day):
-            self.edit_selected()
-
-    def add_by_typing(self) -> None:
-        """Open the line that adds to the current day."""
-        day = self._model.day_index(self._columns.day_number)
-        self.open_row(self._model.index(self._model.rowCount(day) - 1, 0, day))
-
-    def edit_selected(self) -> None:
-        """Edit the selected run or dose, or rename the session."""
-        self.open_row(self._columns.current())
 
     def selected_item(self) -> PlannedExercise | None:
         """The planned exercise that is selected on the current day, if one is."""
@@ -167,24 +152,9 @@ class WeekPanel(QWidget):
             return
         if request.copy or request.payload.kind is DragKind.EXERCISE:
             is_whole = request.payload.kind is DragKind.SESSION
-            self._select_new(before, first=is_whole)
+            self._columns.select_new(before, first=is_whole)
         else:
             self.select(request.payload.id)
-
-    def open_row(self, index: QModelIndex) -> None:
-        """Edit a row where it stands."""
-        row, day = self._model.row_at(index), self._model.day_of(index)
-        if row is None or day is None:
-            return
-        self._columns.select(index)
-        openers: dict[RowKind, Callable[[], object]] = {
-            RowKind.NO_RUN: self.add_run,
-            RowKind.RUN: partial(self._edit_run, row),
-            RowKind.SESSION: partial(self._columns.views[day].edit, index),
-            RowKind.ITEM: partial(self._edit_dose, row),
-            RowKind.ADD: self._open_line,
-        }
-        openers[row.kind]()
 
     def context_menu(self) -> QMenu:
         """All that can be done with what is selected and on its day."""
@@ -201,7 +171,7 @@ class WeekPanel(QWidget):
         )
 
         submenus = fill_menu(menu, self.actions())
-        add_run_kinds(submenus[Group.ADD], self.add_run)
+        add_run_kinds(submenus[Group.ADD], self.writing.add_run)
         has_thing, carrying = self._has_thing(), self._carrying
         for title, copy in ((self.tr("Move &to"), False), (self.tr("&Copy to"), True)):
             send = partial(carrying.to_day, copy=copy)
@@ -218,12 +188,14 @@ class WeekPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._columns)
-        owners = (self, self._carrying, self._surgery, self._marking, self._repeating)
+        owners = (self, self.writing, self._carrying, self._surgery, self._marking, self._repeating)
         self.addActions(list(made_actions(self, owners)))
         self._follow()
 
     def _build_verbs(self, clipboard: Clipboard) -> None:
         planner, edits, model, columns = self._planner, self._edits, self._model, self._columns
+        self.writing = Writing(edits, self._editors, model, columns)
+        self.writing.use(self._catalogue, self._palette)
         self._carrying = Carrying(planner, edits, model, columns)
         self._surgery = Surgery(planner, edits, columns, clipboard)
         self._marking = Marking(planner, edits, model, columns, self._advisor)
@@ -244,11 +216,11 @@ class WeekPanel(QWidget):
         self._columns.drag_ended.connect(self._drag_advice.end)
         self._columns.drop_hovered.connect(self._hover)
         self._columns.drop_requested.connect(self._take_drop)
-        self._columns.row_opened.connect(self.open_row)
+        self._columns.row_opened.connect(self.writing.open_row)
         self._columns.row_clicked.connect(self._click)
         self._columns.menu_requested.connect(self._open_menu)
         self._columns.current_changed.connect(self._follow)
-        self._columns.renamed.connect(self._rename)
+        self._columns.renamed.connect(self.writing.rename)
         self._columns.ticked.connect(self._tick)
         self._columns.turn_requested.connect(self._turn)
 
@@ -288,20 +260,24 @@ class WeekPanel(QWidget):
     def _click(self, index: QModelIndex) -> None:
         row = self._model.row_at(index)
         if row is not None and row.kind is RowKind.ADD:
-            self._open_line()
+            self.writing.add_by_typing()
 
     def _open_menu(self, at: QPoint) -> None:
         menu = self.context_menu()
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(at)
 
+    def widen(self, scope: Scope) -> None:
+        """Do the last change of one weekly repeat for later ones too, or for all."""
+        self._edits.widen(scope)
+
     def widen_later(self) -> None:
         """Do the last change of one weekly repeat for this and later ones."""
-        self._edits.widen(Scope.LATER)
+        self.widen(Scope.LATER)
 
     def widen_all(self) -> None:
         """Do the last change of one weekly repeat for all of them."""
-        self._edits.widen(Scope.ALL)
+        self.widen(Scope.ALL)
 
     def _say_copied(self, what: str) -> None:
         self.said.emit(self.tr("Copied {what}").format(what=what))
@@ -326,57 +302,6 @@ class WeekPanel(QWidget):
         if row is not None and day is not None:
             self._marking.toggle(row.id, self._model.date_of(day))
 
-    def _rename(self, session_id: str, title: str) -> None:
-        day = self.current_day()
-        try:
-            change = changes.rename_session(session_id, day, title)
-        except PlanError as error:
-            self.failed.emit(str(error))
-            return
-        self._edits.make(change, day)
-
-    def _edit_run(self, row: DayRow) -> None:
-        _, run = find_run((self._model.week,), row.id)
-        self._editors.edit_run(run, self.current_day(), self._row_rect())
-
-    def _edit_dose(self, row: DayRow) -> None:
-        _, _, item = find_item((self._model.week,), row.id)
-        self._editors.edit_dose(item, self.current_day(), self._row_rect())
-
-    def _open_line(self) -> None:
-        line = self._editors.open_line(self._catalogue, self._palette, self._row_rect())
-        line.typed.connect(self._add_typed)
-        line.runs_typed.connect(self._add_runs)
-
-    def _add_typed(self, wanted: "TypedExercise | Run") -> None:
-        day = self.current_day()
-        if isinstance(wanted, Run):
-            change = changes.add_run(wanted, Place(day))
-        else:
-            place = self._columns.place_for_exercise(self._columns.day_number)
-            change = changes.place_exercise(wanted.exercise, place, wanted.dose)
-        self._make_and_select(change, day)
-
-    def _add_runs(self, typed: "Sequence[TypedRun]") -> None:
-        runs = dated_runs(typed, self.current_day(), self._model.date_of(0))
-        self._make_and_select(changes.add_runs(runs), runs[-1][0])
-
-    def _make_and_select(self, change: Change, on: date) -> bool:
-        before = set(self._model.ids())
-        is_made = self._edits.make(change, on)
-        if is_made:
-            self._select_new(before, first=False)
-        return is_made
-
-    def _select_new(self, before: set[str], *, first: bool) -> None:
-        new = [row_id for row_id in self._model.ids() if row_id not in before]
-        if new:
-            self.select(new[0 if first else -1])
-
     def select(self, row_id: str) -> None:
         """Put the cursor on a run, session or exercise of this week."""
-        self._columns.select(self._model.find(row_id))
-
-    def _row_rect(self) -> QRect:
-        view = self._columns.views[self._columns.day_number]
-        return view.row_rect(self._columns.current())
+        self._columns.select_id(row_id)

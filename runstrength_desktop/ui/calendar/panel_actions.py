@@ -42,6 +42,7 @@ _N = QT_TRANSLATE_NOOP
 
 ACTIONS = (
     PanelAction(Group.TOP, _N("calendar", "&Edit or rename"), "F2", "edit_selected"),
+    PanelAction(Group.TOP, _N("calendar", "Title, place, t&ime, note…"), "Ctrl+E", "edit_details"),
     PanelAction(Group.TOP, _N("calendar", "&Remove"), "Del", "remove"),
     PanelAction(Group.TOP, _N("calendar", "Cu&t"), "Ctrl+X", "cut"),
     PanelAction(Group.TOP, _N("calendar", "&Copy"), "Ctrl+C", "copy", (), False),

@@ -1,6 +1,6 @@
 """Seven day columns side by side, with one selection between them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from datetime import date
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
@@ -125,6 +125,16 @@ class WeekColumns(QWidget):
             self.views[day].bring_up(index)
             if any(view.hasFocus() for view in self.views):
                 self.views[day].setFocus()
+
+    def select_id(self, row_id: str) -> None:
+        """Make a run, session or exercise of the week current."""
+        self.select(self._model.find(row_id))
+
+    def select_new(self, before: Set[str], *, first: bool = False) -> None:
+        """Make the last row current that was not there before, or the first."""
+        new = [row_id for row_id in self._model.ids() if row_id not in before]
+        if new:
+            self.select_id(new[0 if first else -1])
 
     def select_day(self, number: int) -> None:
         """Make a day current, and its row that lies as far down as the current one."""

@@ -34,8 +34,9 @@ class WeekModel(QAbstractItemModel):
     ) -> None:
         super().__init__(parent)
         self._exercises = exercises
+        self._places: Mapping[str, str] = {}
         self._week = week
-        self._rows = [day_rows(day, exercises) for day in week.days]
+        self._rows = [day_rows(day, exercises, self._places) for day in week.days]
         self._advice: Mapping[str, Advice] = {}
 
     @property
@@ -56,12 +57,18 @@ class WeekModel(QAbstractItemModel):
         before, self._week = self._week, week
         for number, day in enumerate(week.days):
             if day != before.days[number]:
-                self._replace(number, day_rows(day, self._exercises))
+                self._replace(number, day_rows(day, self._exercises, self._places))
 
     def use_exercises(self, exercises: Mapping[str, Exercise]) -> None:
         """Make every row anew from these."""
         self._exercises = exercises
         self._show_other(self._week)
+
+    def use_places(self, places: Mapping[str, str]) -> None:
+        """Name training places, by id, as these."""
+        if places != self._places:
+            self._places = places
+            self._show_other(self._week)
 
     def give_advice(self, advice: Mapping[str, Advice]) -> None:
         """Show this advice on runs and sessions, by id, in place of what was shown."""
@@ -180,7 +187,7 @@ class WeekModel(QAbstractItemModel):
     def _show_other(self, week: Week) -> None:
         self.beginResetModel()
         self._week = week
-        self._rows = [day_rows(day, self._exercises) for day in week.days]
+        self._rows = [day_rows(day, self._exercises, self._places) for day in week.days]
         self.endResetModel()
 
     def _replace(self, number: int, rows: Rows) -> None:

@@ -1,7 +1,8 @@
 """The main window: assembles the features and connects their signals."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
+from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt
@@ -10,32 +11,36 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from runstrength_desktop.domain.body_map import Body
 from runstrength_desktop.domain.errors import PlanError
-from runstrength_desktop.domain.iso_week import first_day, monday_within, mondays_of
-from runstrength_desktop.domain.week import Week
+from runstrength_desktop.domain.iso_week import monday_within
+from runstrength_desktop.domain.series_edits import Scope
 from runstrength_desktop.planning import changes
 from runstrength_desktop.planning.change import Change
 from runstrength_desktop.ui.background import Background
 from runstrength_desktop.ui.balance.strip import BalanceStrip
+from runstrength_desktop.ui.calendar.clipboard import Clipboard
 from runstrength_desktop.ui.calendar.panel import WeekPanel
 from runstrength_desktop.ui.catalogue.panel import CataloguePanel
 from runstrength_desktop.ui.muscle_map.panel import MuscleMapPanel
 from runstrength_desktop.ui.override import override
-from runstrength_desktop.ui.settings import read_settings, write_settings
+from runstrength_desktop.ui.settings import coach_settings, read_settings, write_settings
 from runstrength_desktop.ui.theme.icons import icon
 from runstrength_desktop.ui.theme.qt_palette import ThemeChoice, palette_for, qt_palette
 from runstrength_desktop.ui.theme.tokens import Palette
+from runstrength_desktop.ui.views.view_switch import PlanView, ViewSwitch
 from runstrength_desktop.ui.window.about import show_about
 from runstrength_desktop.ui.window.actions import build_actions, build_menus
 from runstrength_desktop.ui.window.body_choice import BodyChoice
 from runstrength_desktop.ui.window.figures import Figures
 from runstrength_desktop.ui.window.library_desk import LibraryDesk, shown_step
 from runstrength_desktop.ui.window.message_bar import MessageBar
+from runstrength_desktop.ui.window.navigation import Navigation
 from runstrength_desktop.ui.window.panes import Panes
 from runstrength_desktop.ui.window.paper import PAPERS, Paper
 from runstrength_desktop.ui.window.plan_desk import PlanDesk
 from runstrength_desktop.ui.window.rooms import Rooms
 from runstrength_desktop.ui.window.safety import Safety
 from runstrength_desktop.ui.window.top_bar import TopBar
+from runstrength_desktop.ui.window.view_desk import ViewDesk, widened
 
 _SMALLEST = (640, 400)
 _ICONS = {"week_back": "back", "week_forward": "forward", "undo": "undo", "redo": "redo"}
@@ -58,7 +63,6 @@ class MainWindow(QMainWindow):
         self.handover: QObject | None = None
         self.settings = read_settings(rooms.settings_file)
         self._tokens = palette_for(self.settings.theme_choice())
-        self._start = self._first_day(rooms.today())
         self.background = Background(self)
         self.setWindowTitle("RunStrength")
         self.setMinimumSize(*_SMALLEST)
@@ -69,8 +73,7 @@ class MainWindow(QMainWindow):
         self._connect_features()
         self._restore_layout()
         self._use_theme(self.settings.theme_choice())
-        self.calendar.use_coach(self.plans.coach)
-        self.show_week(self._start)
+        self.navigation.use_settings()
         self._show_history()
         self.calendar.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -79,27 +82,19 @@ class MainWindow(QMainWindow):
     @property
     def week_start(self) -> date:
         """The first of the seven days on screen."""
-        return self._start
+        return self.navigation.start
 
     def show_week(self, start: date) -> None:
         """Show another week everywhere; the old one stays when it cannot be read."""
-        try:
-            self.planner.seven_days(start)
-        except PlanError as error:
-            self.messages.warn(str(error))
-            return
-        self._start = start
-        self.top_bar.show_week(start)
-        self.calendar.show_week(start)
-        self._show_figures()
+        self.navigation.show_week(start)
 
     def show_date(self, day: date) -> None:
-        """Show the seven days that a date is in."""
-        self.show_week(self._first_day(day))
+        """Show the seven days that a date is in, and the date in the view on screen."""
+        self.navigation.show_date(day)
 
     def show_example(self) -> None:
         """Put the example into the week on screen: one step, taken back by one undo."""
-        week = self.rooms.example(monday_within(self._start))
+        week = self.rooms.example(monday_within(self.week_start))
         if self.attempt(lambda: self._make(changes.put_week("Add example week", week))):
             self.messages.say(
                 self.tr("This is an example week. Change anything, or take it back."),
@@ -108,11 +103,11 @@ class MainWindow(QMainWindow):
 
     def undo(self) -> None:
         """Take the last step back and show the week it was in."""
-        self.attempt(lambda: self._show_changed(self.planner.undo()))
+        self.attempt(lambda: self.navigation.show_changed(self.planner.undo()))
 
     def redo(self) -> None:
         """Do the last undone step again and show its week."""
-        self.attempt(lambda: self._show_changed(self.planner.redo()))
+        self.attempt(lambda: self.navigation.show_changed(self.planner.redo()))
 
     def attempt(self, step: Callable[[], bool]) -> bool:
         """Do a step; an error becomes one sentence and false."""
@@ -140,12 +135,11 @@ class MainWindow(QMainWindow):
         self.attempt(lambda: bodies.use(body, self.muscle_map, self.catalogue))
         bodies.put_on(self.paper)
 
-    def _first_day(self, day: date) -> date:
-        return first_day(day, self.settings.first_weekday)
-
     def _use_plan_settings(self) -> None:
-        self.calendar.use_coach(self.plans.coach)
-        self.show_date(monday_within(self._start))
+        for week in self.views.weeks():
+            week.use_coach(self.plans.coach)
+            week.use_units(self.settings.units)
+        self.navigation.use_settings()
 
     def _make(self, change: Change) -> bool:
         return self.planner.make(change)
@@ -161,15 +155,19 @@ class MainWindow(QMainWindow):
         self.catalogue = CataloguePanel(rooms.catalogue, tokens, body_map)
         self.catalogue.use_library(rooms.library)
         self.catalogue.use_figures(rooms.figures)
-        self.calendar = WeekPanel(rooms.planner, rooms.catalogue, tokens, rooms.today)
+        self.clipboard = Clipboard()
+        self.views = ViewDesk(self._make_week, rooms)
+        self.calendar = self.views.calendar
         self.balance = BalanceStrip(rooms.catalogue, tokens)
         self.figures = Figures(rooms.planner, self.muscle_map, self.balance)
 
     def _build_actions(self) -> None:
         self.actions_by_name = build_actions(self, self._slots())
+        self.view_switch = ViewSwitch(self._tokens)
         self.top_bar = TopBar(
             [self.actions_by_name[name] for name in ("week_back", "week_forward", "today")],
             [self.actions_by_name[name] for name in ("undo", "redo", "print_plan")],
+            self.view_switch,
         )
         panels = {
             "*muscle_map": self.muscle_map.actions(),
@@ -178,9 +176,11 @@ class MainWindow(QMainWindow):
         fillers = {"*calendar": self.calendar.fill_menu}
         build_menus(self.menuBar(), self.actions_by_name, panels, fillers)
 
+        self.navigation.serve(self.top_bar, self.view_switch, self.actions_by_name)
+
     def _build_layout(self) -> None:
         self.panes = Panes(self, self.settings)
-        left, right = (self.muscle_map, self.catalogue), (self.calendar, self.balance)
+        left, right = (self.muscle_map, self.catalogue), (self.views, self.balance)
         self.panes.lay_out(self.centre, self.top_bar, left, right)
 
     def _build_services(self) -> None:
@@ -193,20 +193,21 @@ class MainWindow(QMainWindow):
         self.safety = Safety(self, self.planner, self.rooms.vault, self.background, self.messages)
         self.desk = LibraryDesk(self, self.rooms, self.messages, self.undo)
         self.plans = PlanDesk(self, self.rooms, self.settings)
+        self.navigation = Navigation(
+            self, self.rooms, self.settings, self.views, self.figures, self.messages
+        )
 
     def _connect_features(self) -> None:
         self.muscle_map.muscles_chosen.connect(self.catalogue.set_muscles)
         self.muscle_map.failed.connect(self.messages.warn)
         self.catalogue.muscles_changed.connect(self.muscle_map.choose)
         self.catalogue.add_requested.connect(self._add_to_current_day)
-        self.catalogue.add_to_day_requested.connect(self.calendar.add_exercise)
-        self.calendar.preview_changed.connect(self._show_preview)
-        self.calendar.failed.connect(self.messages.warn)
-        self.calendar.said.connect(self._announce)
+        self.catalogue.add_to_day_requested.connect(self.views.add_exercise)
         self.calendar.example_requested.connect(self.show_example)
         self.calendar.selection_changed.connect(self._follow_selection)
-        self.calendar.day_wanted.connect(self.show_date)
-        self.calendar.series_touched.connect(self._offer_series)
+        self.views.failed.connect(self.messages.warn)
+        self.views.said.connect(self._announce)
+        self.views.widening_offered.connect(self._offer_series)
         self.catalogue.swap_chosen.connect(self._swap)
         self.desk.serve(self.catalogue, lambda: self.rooms.body_map(self.settings.body_choice()))
         self.desk.exercise_wanted.connect(self._show_exercise)
@@ -220,8 +221,11 @@ class MainWindow(QMainWindow):
     # What the actions do
 
     def _slots(self) -> dict[str, Callable[[], object]]:
+        turns = self.navigation
         return {
-            "print_plan": lambda: self.paper.ask_and_print(self.planner.seven_days(self._start)),
+            "print_plan": lambda: self.paper.ask_and_print(
+                self.planner.seven_days(self.week_start)
+            ),
             "paper_a4": lambda: self.paper.choose("a4"),
             "paper_letter": lambda: self.paper.choose("letter"),
             "back_up": self.safety.back_up,
@@ -232,9 +236,12 @@ class MainWindow(QMainWindow):
             "redo": self.redo,
             "find": self.catalogue.focus_search,
             "add_current": self._add_current,
-            "week_back": lambda: self.show_week(self._start - timedelta(days=7)),
-            "week_forward": lambda: self.show_week(self._start + timedelta(days=7)),
-            "today": lambda: self.show_date(self.rooms.today()),
+            "week_back": lambda: turns.turn(-1),
+            "week_forward": lambda: turns.turn(1),
+            "jump": turns.jump,
+            **{f"view_{view}": partial(turns.choose_view, view) for view in PlanView},
+            "two_weeks": turns.show_two_weeks,
+            "today": turns.show_today,
             "palette": self.plans.open_palette,
             "plan_settings": self.plans.open_settings,
             "example": self.show_example,
@@ -255,8 +262,16 @@ class MainWindow(QMainWindow):
             "about": lambda: show_about(self, self.rooms.version),
         }
 
+    def _make_week(self) -> WeekPanel:
+        rooms = self.rooms
+        week = WeekPanel(rooms.planner, rooms.catalogue, self._tokens, rooms.today, self.clipboard)
+        week.use_coach(coach_settings(self.settings))
+        week.use_units(self.settings.units)
+        week.use_places(rooms.place_names())
+        return week
+
     def _add_to_current_day(self, exercise_id: str) -> None:
-        self.calendar.add_exercise(exercise_id, None)
+        self.views.add_exercise(exercise_id)
 
     def _add_current(self) -> None:
         exercise_id = self.catalogue.current_exercise()
@@ -265,11 +280,11 @@ class MainWindow(QMainWindow):
         else:
             self._add_to_current_day(exercise_id)
 
-    def _offer_series(self) -> None:
+    def _offer_series(self, widen: Callable[[Scope], object]) -> None:
         self.messages.say(
             self.tr("Only this one was changed; it repeats weekly."),
-            (self.tr("This and later"), self.calendar.widen_later),
-            (self.tr("All"), self.calendar.widen_all),
+            (self.tr("This and later"), widened(widen, Scope.LATER)),
+            (self.tr("All"), widened(widen, Scope.ALL)),
         )
 
     def _follow_selection(self) -> None:
@@ -306,32 +321,20 @@ class MainWindow(QMainWindow):
 
     def _after_save(self, starts: frozenset[date]) -> None:
         self.top_bar.show_saved()
-        if not starts.isdisjoint(mondays_of(self._start)):
-            self._show_figures()
+        self.navigation.follow(starts)
         self._show_history()
 
     def _use_library(self) -> None:
         """Own exercises, places or favourites changed."""
         catalogue = self.rooms.catalogue
         self.muscle_map.use_exercises(catalogue.by_id)
-        self.calendar.use_catalogue(catalogue)
+        self.views.use_catalogue(catalogue, self.rooms.place_names())
         self.balance.use_catalogue(catalogue)
         self.desk.use_catalogue(catalogue)
         self.plans.use_catalogue()
         BodyChoice(self.rooms, self.settings, self.actions_by_name).put_on(self.paper)
-        self._show_figures()
+        self.navigation.show_figures()
         self._show_history()
-
-    def _show_changed(self, starts: frozenset[date]) -> bool:
-        if starts and starts.isdisjoint(mondays_of(self._start)):
-            self.show_date(min(starts))
-        return bool(starts)
-
-    def _show_figures(self) -> None:
-        self.figures.show(self._start, self.rooms.catalogue.by_id)
-
-    def _show_preview(self, weeks: tuple[Week, ...] | None) -> None:
-        self.figures.preview(self._start, weeks)
 
     def _announce(self, text: str) -> None:
         from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415
@@ -363,9 +366,10 @@ class MainWindow(QMainWindow):
     def _themed_parts(self) -> tuple[Themed, ...]:
         return (
             self.top_bar,
+            self.navigation,
             self.muscle_map,
             self.catalogue,
-            self.calendar,
+            self.views,
             self.balance,
             self.messages,
             self.desk,

@@ -46,6 +46,10 @@ class Rooms:
         """Built-in and own exercises as they are now."""
         return self.library.catalogue
 
+    def place_names(self) -> dict[str, str]:
+        """Names of training places, built-in and own, by id."""
+        return {place.id: place.name for place in self.library.places}
+
     def map_sources(self) -> MapSources:
         """What the muscle map tells beyond sets."""
         return MapSources(

@@ -3,17 +3,19 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from runstrength_desktop.domain.iso_week import monday_within, week_number
 from runstrength_desktop.ui.dates import date_range
+from runstrength_desktop.ui.override import override
 from runstrength_desktop.ui.plain_label import PlainLabel
 from runstrength_desktop.ui.theme.fonts import strong_font, title_font
 from runstrength_desktop.ui.theme.tokens import GRID, RADIUS, Palette
 
 _HEIGHT = 48
+_ROOM_FOR_BRAND = 1100
 
 _STYLE = """
 TopBar {{ background: {window}; border-bottom: 1px solid {line}; }}
@@ -33,7 +35,9 @@ QToolButton[primary="true"]:focus {{ border: 2px solid {text}; padding: 4px 11px
 class TopBar(QWidget):
     """Week name and dates beside the buttons of these actions."""
 
-    def __init__(self, week_actions: Sequence[QAction], plan_actions: Sequence[QAction]) -> None:
+    def __init__(
+        self, week_actions: Sequence[QAction], plan_actions: Sequence[QAction], switch: QWidget
+    ) -> None:
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(_HEIGHT)
@@ -43,12 +47,21 @@ class TopBar(QWidget):
         self._week.setFont(title_font())
         self._dates = PlainLabel("", self)
         self._saved = PlainLabel("", self)
-        self._build_row(week_actions, plan_actions)
+        self._build_row(week_actions, plan_actions, switch)
+
+    def week_rect(self) -> QRect:
+        """Where the name of the week is on the screen."""
+        return QRect(self.mapToGlobal(self._week.pos()), self._week.size())
 
     def show_week(self, start: date) -> None:
         """Name the week, such as "Week 47" and "16–22 November 2026"."""
         self._week.setText(self.tr("Week %1").replace("%1", str(week_number(monday_within(start)))))
         self._dates.setText(date_range(start, start + timedelta(days=6)))
+
+    def show_span(self, name: str, dates: str) -> None:
+        """Name a view of more than a week, such as "4 weeks" and its dates."""
+        self._week.setText(name)
+        self._dates.setText(dates)
 
     def show_saved(self) -> None:
         """Say that the last edit is on the disk; only after its commit."""
@@ -61,7 +74,12 @@ class TopBar(QWidget):
         for label in (self._dates, self._saved):
             label.set_colour(palette.text_muted)
 
-    def _build_row(self, week: Sequence[QAction], plan: Sequence[QAction]) -> None:
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._brand.setVisible(event.size().width() >= _ROOM_FOR_BRAND)
+
+    def _build_row(self, week: Sequence[QAction], plan: Sequence[QAction], switch: QWidget) -> None:
         back, forward, today = week
         undo, redo, print_plan = plan
         row = QHBoxLayout(self)
@@ -74,6 +92,8 @@ class TopBar(QWidget):
         row.addWidget(self._dates)
         row.addWidget(self._button(forward, quiet=True))
         row.addWidget(self._button(today))
+        row.addStretch(1)
+        row.addWidget(switch)
         row.addStretch(1)
         row.addWidget(self._saved)
         row.addWidget(self._button(undo, quiet=True))

@@ -1,0 +1,213 @@
+"""The views of the plan in one place: the week, two weeks, four weeks, a month, an agenda."""
+
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSplitter, QStackedLayout, QWidget
+
+from runstrength_desktop.domain.series_edits import Scope
+from runstrength_desktop.domain.week import DAYS
+from runstrength_desktop.ui.calendar.panel import WeekPanel
+from runstrength_desktop.ui.theme.tokens import Palette
+from runstrength_desktop.ui.views.view_switch import PlanView
+from runstrength_desktop.ui.window.rooms import Rooms
+
+if TYPE_CHECKING:
+    from runstrength_desktop.planning.catalogue import Catalogue
+    from runstrength_desktop.ui.views.agenda_view import AgendaView
+    from runstrength_desktop.ui.views.grid_panel import GridPanel
+
+    Page = GridPanel | AgendaView
+
+MakeWeek = Callable[[], WeekPanel]
+
+
+class ViewDesk(QWidget):
+    """Shows one view; the others are made when they are first chosen.
+
+    `day_followed` carries the date that a view made current, `day_opened` one
+    whose week is wanted, `day_wanted` one that things went to; `widening_offered`
+    the verb that widens the last change of a weekly repeat.
+    """
+
+    preview_changed = Signal(object)
+    failed = Signal(str)
+    said = Signal(str)
+    day_followed = Signal(object)
+    day_opened = Signal(object)
+    day_wanted = Signal(object)
+    titled = Signal()
+    widening_offered = Signal(object)
+
+    def __init__(self, make_week: MakeWeek, rooms: Rooms) -> None:
+        super().__init__()
+        self._make_week, self._rooms = make_week, rooms
+        self.calendar = make_week()
+        self.view = PlanView.WEEK
+        self.second: WeekPanel | None = None
+        self._first_weekday = 0
+        self._tokens: Palette | None = None
+        self._pages: dict[PlanView, Page] = {}
+        self._weeks = QSplitter(Qt.Orientation.Vertical, self)
+        self._weeks.setChildrenCollapsible(False)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self._weeks)
+        self._adopt(self.calendar)
+
+    @property
+    def page(self) -> "Page | None":
+        """The view that is shown beside the week's own; None while it is the week."""
+        return self._pages.get(self.view)
+
+    def choose(self, view: PlanView) -> None:
+        """Show a view where the last one was, and take the keyboard there."""
+        day = self.current_day()
+        self.view = view
+        page = self._made(view)
+        if page is None:
+            self._stack.setCurrentWidget(self._weeks)
+            self.calendar.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            page.show_from(day)
+            self._stack.setCurrentWidget(page)
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.titled.emit()
+
+    def current_day(self) -> date:
+        """The date that verbs act on."""
+        page = self.page
+        return self.calendar.current_day() if page is None else page.current_day()
+
+    def show_week(self, start: date) -> None:
+        """Show the seven days from a date on, and those after them where two weeks are shown."""
+        self.calendar.show_week(start)
+        if self.second is not None:
+            self.second.show_week(start + timedelta(DAYS))
+
+    def step(self, by: int) -> bool:
+        """Turn a page of a view; false while it is the week, which is turned elsewhere."""
+        page = self.page
+        if page is not None:
+            page.step(by)
+        return page is not None
+
+    def reveal(self, day: date) -> None:
+        """Make a date current in the view that is shown."""
+        from runstrength_desktop.ui.views.grid_panel import GridPanel  # noqa: PLC0415
+
+        page = self.page
+        if isinstance(page, GridPanel):
+            page.reveal(day)
+        elif page is not None:
+            page.show_from(day)
+
+    def title(self) -> tuple[str, str]:
+        """Name and dates of a view; both empty while it is the week."""
+        page = self.page
+        if page is None:
+            return "", ""
+        names = {
+            PlanView.BLOCK: self.tr("4 weeks"),
+            PlanView.MONTH: self.tr("Month"),
+            PlanView.AGENDA: self.tr("Agenda"),
+        }
+        return names[self.view], page.title()
+
+    def add_exercise(self, exercise_id: str, weekday: int | None = None) -> None:
+        """Add an exercise to the current day of the view, or to a day of its week (0 Monday)."""
+        from runstrength_desktop.ui.views.grid_panel import GridPanel  # noqa: PLC0415
+
+        page = self.page
+        if isinstance(page, GridPanel) and weekday is None:
+            page.add_exercise(exercise_id)
+        else:
+            self.calendar.add_exercise(exercise_id, weekday)
+
+    def show_two(self, *, on: bool) -> None:
+        """The week after the one on screen too, or no longer."""
+        if on and self.second is None:
+            self.second = self._make_week()
+            self._adopt(self.second)
+            self.second.show_week(self.calendar.week_start + timedelta(DAYS))
+        elif not on and self.second is not None:
+            self.second.hide()
+            self.second.deleteLater()
+            self.second = None
+
+    def use_catalogue(self, catalogue: "Catalogue", places: Mapping[str, str]) -> None:
+        """Take exercises from here from now on, and name training places, by id, like this."""
+        from runstrength_desktop.ui.views.grid_panel import GridPanel  # noqa: PLC0415
+
+        for panel in self.weeks():
+            panel.use_catalogue(catalogue)
+            panel.use_places(places)
+        for page in self._pages.values():
+            if isinstance(page, GridPanel):
+                page.use_catalogue(catalogue)
+
+    def weeks(self) -> list[WeekPanel]:
+        """The weeks that are on screen."""
+        return [self.calendar, *([] if self.second is None else [self.second])]
+
+    def use_first_weekday(self, number: int) -> None:
+        """Begin rows of days with this day of the week, 0 for Monday."""
+        from runstrength_desktop.ui.views.grid_panel import GridPanel  # noqa: PLC0415
+
+        self._first_weekday = number
+        for page in self._pages.values():
+            if isinstance(page, GridPanel):
+                page.use_first_weekday(number)
+
+    def apply_palette(self, palette: Palette) -> None:
+        """Paint in these colours."""
+        self._tokens = palette
+        for part in (*self.weeks(), *self._pages.values()):
+            part.apply_palette(palette)
+
+    def _adopt(self, week: WeekPanel) -> None:
+        self._weeks.addWidget(week)
+        week.preview_changed.connect(self.preview_changed)
+        week.failed.connect(self.failed)
+        week.said.connect(self.said)
+        week.day_wanted.connect(self.day_wanted)
+        week.series_touched.connect(lambda: self.widening_offered.emit(week.widen))
+
+    def _made(self, view: PlanView) -> "Page | None":
+        if view is PlanView.WEEK:
+            return None
+        if view not in self._pages:
+            page = self._pages[view] = self._page(view)
+            self._stack.addWidget(page)
+            self._connect(page)
+        return self._pages[view]
+
+    def _page(self, view: PlanView) -> "Page":
+        from runstrength_desktop.ui.views.agenda_view import AgendaView  # noqa: PLC0415
+        from runstrength_desktop.ui.views.block_view import BlockView  # noqa: PLC0415
+        from runstrength_desktop.ui.views.month_view import MonthView  # noqa: PLC0415
+
+        rooms, tokens = self._rooms, self._tokens
+        assert tokens is not None
+        if view is PlanView.AGENDA:
+            return AgendaView(rooms.planner, tokens, rooms.today)
+        kind = BlockView if view is PlanView.BLOCK else MonthView
+        return kind(rooms.planner, rooms.catalogue, tokens, rooms.today, self._first_weekday)
+
+    def _connect(self, page: "Page") -> None:
+        from runstrength_desktop.ui.views.grid_panel import GridPanel  # noqa: PLC0415
+
+        page.day_opened.connect(self.day_opened)
+        page.failed.connect(self.failed)
+        page.span_changed.connect(self.titled)
+        page.selection_changed.connect(lambda: self.day_followed.emit(page.current_day()))
+        if isinstance(page, GridPanel):
+            page.preview_changed.connect(self.preview_changed)
+            page.said.connect(self.said)
+            page.series_touched.connect(lambda: self.widening_offered.emit(page.widen))
+
+
+def widened(widen: Callable[[Scope], object], scope: Scope) -> Callable[[], object]:
+    """A step that widens the last change of a weekly repeat."""
+    return lambda: widen(scope)
