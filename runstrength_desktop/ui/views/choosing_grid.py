@@ -92,8 +92,9 @@ class ChoosingGrid(PlanGrid):
                 self._choose_beside(*place, left)
 
     def _choose_beside(self, on: date, card: int, chosen: frozenset[str]) -> None:
-        if chosen != self._face.chosen:
-            self._face.chosen = chosen & self._model.ids()
+        kept = chosen & self._model.ids()
+        if kept != self._face.chosen:
+            self._face.chosen = kept
             self.viewport().update()
         super().choose(on, card)
 

@@ -125,6 +125,8 @@ def test_what_is_gone_is_no_longer_chosen(qtbot: QtBot, block: BlockView, planne
     click(qtbot, block, "easy", CONTROL)
     planner.make(changes.remove_session("posterior", TUESDAY))
     assert chosen(block) == ["easy"]
+    planner.undo()
+    assert chosen(block) == ["easy"]
 
 
 def test_a_copy_beyond_what_is_shown_is_made_current(
@@ -132,9 +134,10 @@ def test_a_copy_beyond_what_is_shown_is_made_current(
 ) -> None:
     planner.make(changes.move_session("core", WEDNESDAY, Place(WEDNESDAY - WEEK)))
     block.show_from(MONDAY)
-    choose(block, "easy")
+    choose(block, "feet")
     qtbot.keyClick(block.grid, Qt.Key.Key_Up, COPY)
-    assert current(block) == day_of(planner, WEDNESDAY - WEEK).runs[0].id
+    copied = day_of(planner, WEDNESDAY - WEEK).sessions[1]
+    assert (copied.title, current(block)) == ("Feet", copied.id)
 
 
 def test_a_drop_of_several_keeps_them_chosen(block: BlockView, planner: Planner) -> None:
