@@ -186,6 +186,34 @@ CREATE TABLE session_item (
   CONSTRAINT pk_session_item PRIMARY KEY (id)
 );
 
+CREATE TABLE session_template (
+  id VARCHAR(64) NOT NULL,
+  athlete_id VARCHAR(64) NOT NULL,
+  name VARCHAR(200) NOT NULL,
+  items VARCHAR NOT NULL,
+  note VARCHAR(10000) NOT NULL,
+  place VARCHAR(64) NOT NULL,
+  version INTEGER NOT NULL,
+  changed_at DATETIME NOT NULL,
+  CONSTRAINT ck_session_template_name CHECK (length(name) BETWEEN 1 AND 200),
+  CONSTRAINT ck_session_template_note CHECK (length(note) <= 10000),
+  CONSTRAINT ck_session_template_version CHECK (version >= 1),
+  CONSTRAINT fk_session_template_athlete_id_athlete FOREIGN KEY(athlete_id) REFERENCES athlete (id),
+  CONSTRAINT pk_session_template PRIMARY KEY (id, athlete_id)
+);
+
+CREATE TABLE usual_week (
+  id VARCHAR(64) NOT NULL,
+  athlete_id VARCHAR(64) NOT NULL,
+  runs VARCHAR NOT NULL,
+  version INTEGER NOT NULL,
+  changed_at DATETIME NOT NULL,
+  CONSTRAINT ck_usual_week_one_week CHECK (id = 'usual_week'),
+  CONSTRAINT ck_usual_week_version CHECK (version >= 1),
+  CONSTRAINT fk_usual_week_athlete_id_athlete FOREIGN KEY(athlete_id) REFERENCES athlete (id),
+  CONSTRAINT pk_usual_week PRIMARY KEY (id, athlete_id)
+);
+
 CREATE INDEX ix_run_athlete_id_date ON run (athlete_id, date);
 
 CREATE INDEX ix_session_athlete_id_date ON session (athlete_id, date);
@@ -194,4 +222,4 @@ CREATE INDEX ix_session_item_athlete_id_changed_at ON session_item (athlete_id, 
 
 CREATE INDEX ix_session_item_session_id ON session_item (session_id);
 
-INSERT INTO alembic_version (version_num) VALUES ('0004');
+INSERT INTO alembic_version (version_num) VALUES ('0005');

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from runstrength_desktop.domain.own_exercise import OwnExercise
+from runstrength_desktop.domain.template import SessionTemplate, UsualWeek
 from runstrength_desktop.domain.training_place import TrainingPlace
 
-OwnThing = OwnExercise | TrainingPlace
+OwnThing = OwnExercise | TrainingPlace | SessionTemplate | UsualWeek
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,8 @@ class OwnShelf:
     exercises: tuple[OwnExercise, ...] = ()
     places: tuple[TrainingPlace, ...] = ()
     favourites: frozenset[str] = frozenset()
+    templates: tuple[SessionTemplate, ...] = ()
+    usual_week: UsualWeek | None = None
 
 
 @dataclass(frozen=True, slots=True)

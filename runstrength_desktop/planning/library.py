@@ -3,14 +3,17 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
+from typing import TypeVar
 
 from runstrength_desktop.domain.edit import Edit
 from runstrength_desktop.domain.errors import PlanError
 from runstrength_desktop.domain.iso_week import shown
 from runstrength_desktop.domain.own_change import OwnChange, OwnThing
 from runstrength_desktop.domain.own_exercise import OwnExercise
+from runstrength_desktop.domain.template import SessionTemplate, UsualWeek
 from runstrength_desktop.domain.training_place import TrainingPlace
 from runstrength_desktop.domain.user_text import fold
+from runstrength_desktop.domain.week import Session
 from runstrength_desktop.planning.catalogue import Catalogue
 from runstrength_desktop.planning.own_check import (
     Problem,
@@ -20,18 +23,26 @@ from runstrength_desktop.planning.own_check import (
 )
 from runstrength_desktop.planning.own_drafts import copy_draft, new_draft, tidied, tidied_place
 from runstrength_desktop.planning.planner import Planner
+from runstrength_desktop.planning.templates import (
+    kept_template,
+    renamed_template,
+    tidied_usual_week,
+)
 
 MOST_RECENT = 20
+
+_Thing = TypeVar("_Thing", OwnExercise, TrainingPlace, SessionTemplate)
 
 _NOT_OWN = "That exercise is not one of your own; a built-in one can only be changed."
 _NO_OVERRIDE = "That exercise is as it came; there is nothing to go back from."
 _GONE = "That exercise is no longer there; choose another one."
 _NOT_OWN_PLACE = "That place is not one of your own."
+_NO_TEMPLATE = "That template is no longer there; choose another one."
 _UNKNOWN = "“{name}” needs a newer RunStrength; update it, or restore a backup."
 
 
 class Library:
-    """Own exercises and places over a built-in catalogue; each edit is a step of undo.
+    """Own exercises, places and templates, and the usual week; each edit is a step of undo.
 
     `PlanError` when the plan's own things cannot be read or saved; after an error
     nothing has changed.
@@ -42,6 +53,7 @@ class Library:
         self._planner = planner
         self._watchers: list[Callable[[], None]] = []
         self._favourites = frozenset[str]()
+        self._usual_week: UsualWeek | None = None
         self._catalogue: Catalogue | None = None
         self._recent: tuple[str, ...] | None = None
         self._read()
@@ -173,6 +185,46 @@ class Library:
             raise PlanError(_NOT_OWN_PLACE)
         self._keep(f"Delete place {shown(before.name)}", (OwnChange(before, None),))
 
+    @property
+    def templates(self) -> tuple[SessionTemplate, ...]:
+        """Sessions kept to be used again, by name."""
+        return tuple(sorted(self._templates.values(), key=lambda one: (fold(one.name), one.id)))
+
+    def template(self, template_id: str) -> SessionTemplate:
+        """The template with this id; `PlanError` if it is gone."""
+        found = self._templates.get(template_id)
+        if found is None:
+            raise PlanError(_NO_TEMPLATE)
+        return found
+
+    def save_template(self, session: Session, name: str) -> SessionTemplate:
+        """Keep a session as a template; a name that is taken gets a number behind it."""
+        after = kept_template(session, name, self._templates.values())
+        self._keep(f"Save template {shown(after.name)}", (OwnChange(None, after),))
+        return after
+
+    def rename_template(self, template_id: str, name: str) -> None:
+        """Another name for a template; `PlanError` if another one has it."""
+        before = self.template(template_id)
+        after = renamed_template(before, name, self._templates.values())
+        self._keep(f"Rename template {shown(before.name)}", (OwnChange(before, after),))
+
+    def delete_template(self, template_id: str) -> None:
+        """Take a template away; sessions made from it stay as they are."""
+        before = self.template(template_id)
+        self._keep(f"Delete template {shown(before.name)}", (OwnChange(before, None),))
+
+    @property
+    def usual_week(self) -> UsualWeek:
+        """The runs of a usual week; none before any were set."""
+        return self._usual_week or UsualWeek()
+
+    def save_usual_week(self, usual: UsualWeek) -> None:
+        """Keep another usual week; weeks that were filled stay as they are."""
+        after = tidied_usual_week(usual)
+        if after.runs or self._usual_week:
+            self._keep("Change usual week", (OwnChange(self._usual_week, after),))
+
     def watch(self, watcher: Callable[[], None]) -> None:
         """Call `watcher` after each save that changed what the library shows."""
         self._watchers.append(watcher)
@@ -214,11 +266,13 @@ class Library:
 
     def _put(self, thing: OwnThing, *, is_there: bool) -> None:
         if isinstance(thing, OwnExercise):
-            self._mine.pop(thing.id, None)
-            self._mine |= {thing.id: thing} if is_there else {}
+            _hold(self._mine, thing, is_there=is_there)
+        elif isinstance(thing, TrainingPlace):
+            _hold(self._places, thing, is_there=is_there)
+        elif isinstance(thing, SessionTemplate):
+            _hold(self._templates, thing, is_there=is_there)
         else:
-            self._places.pop(thing.id, None)
-            self._places |= {thing.id: thing} if is_there else {}
+            self._usual_week = thing if is_there else None
 
     def _read(self) -> None:
         shelf = self._planner.store.read_shelf()
@@ -227,6 +281,8 @@ class Library:
         self._mine = {own.id: own for own in shelf.exercises}
         self._places = {place.id: place for place in shelf.places}
         self._favourites = shelf.favourites
+        self._templates = {template.id: template for template in shelf.templates}
+        self._usual_week = shelf.usual_week
         self._catalogue = None
         self._recent = None
 
@@ -249,6 +305,13 @@ class Library:
     def _tell(self) -> None:
         for watcher in self._watchers:
             watcher()
+
+
+def _hold(held: dict[str, _Thing], thing: _Thing, *, is_there: bool) -> None:
+    """Put `thing` last, or take it out."""
+    held.pop(thing.id, None)
+    if is_there:
+        held[thing.id] = thing
 
 
 def _check_known(own: OwnExercise, built_in: Catalogue) -> None:

@@ -7,6 +7,7 @@ from datetime import date, time
 from runstrength_desktop.domain import session_edits
 from runstrength_desktop.domain.identity import new_id
 from runstrength_desktop.domain.place import Place
+from runstrength_desktop.domain.template import SessionTemplate
 from runstrength_desktop.domain.user_text import clean_note
 from runstrength_desktop.domain.week import Session
 from runstrength_desktop.domain.weeks import Weeks, find_session
@@ -28,6 +29,11 @@ def put_session(session: Session, place: Place) -> Change:
         lambda w: session_edits.add_session(w, session, place),
         lambda _: f"Add {quoted(session.title)} on {day_name(place.date)}",
     )
+
+
+def place_template(template: SessionTemplate, place: Place) -> Change:
+    """A template put on a day, as a session with ids of its own."""
+    return put_session(template.session(), place)
 
 
 def move_session(session_id: str, source: date, place: Place, *, copy: bool = False) -> Change:

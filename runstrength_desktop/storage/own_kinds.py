@@ -6,34 +6,54 @@ A further kind, such as a profile, needs a table, an entry here and one in `OwnT
 import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from runstrength_desktop.domain.own_change import OwnChange, OwnThing
 from runstrength_desktop.domain.own_exercise import OwnExercise
+from runstrength_desktop.domain.template import SessionTemplate, UsualWeek
 from runstrength_desktop.domain.training_place import TrainingPlace
 from runstrength_desktop.planning.own_exercise_json import exercise_of, plain_exercise
+from runstrength_desktop.planning.template_json import plain_template, template_of
 from runstrength_desktop.storage import own_sql
-from runstrength_desktop.storage.own_json import compact, place_of, plain_place
+from runstrength_desktop.storage.own_json import (
+    compact,
+    place_of,
+    plain_place,
+    plain_usual_week,
+    usual_week_of,
+)
+
+_Kept = TypeVar("_Kept", bound=OwnThing)
 
 
 @dataclass(frozen=True, slots=True)
-class OwnKind:
+class OwnKind(Generic[_Kept]):
     """One kind; `columns` name its plain values in order, `nested` those stored as JSON."""
 
     word: str
     one: str
     columns: tuple[str, ...]
     nested: frozenset[str]
-    plain: Callable[[Any], list[object]]
-    thing: Callable[[object, Sequence[Any]], OwnThing]
+    plain: Callable[[_Kept], list[object]]
+    thing: Callable[[object, Sequence[Any]], _Kept]
 
-    def row_of(self, thing: OwnThing) -> dict[str, object]:
+    def row_of(self, thing: _Kept) -> dict[str, object]:
         """What is stored of a thing, by column."""
         pairs = zip(self.columns, self.plain(thing), strict=True)
         return {
             name: compact(value) if name in self.nested and value is not None else value
             for name, value in pairs
         }
+
+    def read(self, row: Sequence[Any]) -> _Kept:
+        """The thing of a row: its id, then its columns."""
+        key, *values = row
+        pairs = zip(self.columns, values, strict=True)
+        told = [
+            json.loads(value) if name in self.nested and value is not None else value
+            for name, value in pairs
+        ]
+        return self.thing(key, told)
 
 
 EXERCISE = OwnKind(
@@ -52,26 +72,34 @@ PLACE = OwnKind(
     plain_place,
     place_of,
 )
-_BY_TYPE: dict[type, OwnKind] = {OwnExercise: EXERCISE, TrainingPlace: PLACE}
+TEMPLATE = OwnKind(
+    "template",
+    own_sql.TEMPLATE,
+    ("name", "items", "note", "place"),
+    frozenset({"items"}),
+    plain_template,
+    template_of,
+)
+USUAL_WEEK = OwnKind(
+    "usual_week",
+    own_sql.USUAL_WEEK,
+    ("runs",),
+    frozenset({"runs"}),
+    plain_usual_week,
+    usual_week_of,
+)
+_BY_TYPE: dict[type, OwnKind[Any]] = {
+    OwnExercise: EXERCISE,
+    TrainingPlace: PLACE,
+    SessionTemplate: TEMPLATE,
+    UsualWeek: USUAL_WEEK,
+}
 _BY_WORD = {kind.word: kind for kind in _BY_TYPE.values()}
 
 
-def kind_of(thing: OwnThing) -> OwnKind:
+def kind_of(thing: OwnThing) -> OwnKind[Any]:
     """The kind a thing is of."""
     return _BY_TYPE[type(thing)]
-
-
-def exercise_in(row: Sequence[Any]) -> OwnExercise:
-    """The exercise of a row of `own_sql.EXERCISES`."""
-    key, name, details, guide, *kept = row
-    told = None if guide is None else json.loads(guide)
-    return exercise_of(key, (name, json.loads(details), told, *kept))
-
-
-def place_in(row: Sequence[Any]) -> TrainingPlace:
-    """The place of a row of `own_sql.PLACES`."""
-    key, name, equipment, noise, space = row
-    return place_of(key, (name, json.loads(equipment), noise, space))
 
 
 def sides_to_json(changes: Iterable[OwnChange]) -> tuple[str, str]:
@@ -93,4 +121,7 @@ def changes_from_json(before: str, after: str) -> tuple[OwnChange, ...]:
 
 def _thing_of(told: Sequence[Any]) -> OwnThing | None:
     word, key, plain = told
-    return None if plain is None else _BY_WORD[word].thing(key, plain)
+    if plain is None:
+        return None
+    thing: OwnThing = _BY_WORD[word].thing(key, plain)
+    return thing

@@ -3,7 +3,7 @@
 from runstrength_desktop.domain.own_change import OwnShelf, OwnThing
 from runstrength_desktop.planning.plan_rows import text_of
 from runstrength_desktop.storage import own_sql
-from runstrength_desktop.storage.own_kinds import EXERCISE, exercise_in, kind_of, place_in
+from runstrength_desktop.storage.own_kinds import EXERCISE, PLACE, TEMPLATE, USUAL_WEEK, kind_of
 from runstrength_desktop.storage.week_reader import Fetch
 
 
@@ -11,9 +11,11 @@ def read_shelf(fetch: Fetch, athlete: str) -> OwnShelf:
     """All of it, by id; errors as in own_json.py if a row makes no sense."""
     whose = {"athlete": athlete}
     return OwnShelf(
-        tuple([exercise_in(row) for row in fetch(own_sql.EXERCISES, whose)]),
-        tuple([place_in(row) for row in fetch(own_sql.PLACES, whose)]),
+        tuple([EXERCISE.read(row) for row in fetch(own_sql.EXERCISES, whose)]),
+        tuple([PLACE.read(row) for row in fetch(own_sql.PLACES, whose)]),
         frozenset([text_of(key) for (key,) in fetch(own_sql.FAVOURITES, whose)]),
+        tuple([TEMPLATE.read(row) for row in fetch(own_sql.TEMPLATES, whose)]),
+        next((USUAL_WEEK.read(row) for row in fetch(own_sql.USUAL_WEEKS, whose)), None),
     )
 
 
@@ -21,8 +23,7 @@ def read_one(fetch: Fetch, athlete: str, like: OwnThing) -> OwnThing | None:
     """The thing with the kind and id of `like` as it is stored."""
     kind = kind_of(like)
     rows = fetch(kind.one, {"athlete": athlete, "id": like.id})
-    read = exercise_in if kind is EXERCISE else place_in
-    return next((read(row) for row in rows), None)
+    return next((kind.read(row) for row in rows), None)
 
 
 def read_last_used(fetch: Fetch, athlete: str) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Portable statements for own exercises and places, favourites, and what was used last."""
+"""Portable statements for what is kept beside the weeks, and for what was used last."""
 
 EXERCISES = """
 SELECT id, name, details, guide, origin, licence, author, deleted
@@ -25,6 +25,23 @@ SELECT id, name, equipment, noise, space
 FROM own_place
 WHERE athlete_id = :athlete AND id = :id
 """
+
+TEMPLATES = """
+SELECT id, name, items, note, place
+FROM session_template
+WHERE athlete_id = :athlete
+ORDER BY id
+"""
+
+TEMPLATE = """
+SELECT id, name, items, note, place
+FROM session_template
+WHERE athlete_id = :athlete AND id = :id
+"""
+
+USUAL_WEEKS = "SELECT id, runs FROM usual_week WHERE athlete_id = :athlete"
+
+USUAL_WEEK = "SELECT id, runs FROM usual_week WHERE athlete_id = :athlete AND id = :id"
 
 FAVOURITES = "SELECT exercise_id FROM favourite WHERE athlete_id = :athlete"
 

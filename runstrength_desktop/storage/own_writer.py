@@ -3,22 +3,41 @@
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from functools import cache
+from typing import Any
 
 from sqlalchemy import Connection, Delete, Update, bindparam, delete, insert, update
 
 from runstrength_desktop.domain.errors import PlanError
 from runstrength_desktop.domain.iso_week import shown
 from runstrength_desktop.domain.own_change import OwnChange
-from runstrength_desktop.storage.own_kinds import EXERCISE, PLACE, OwnKind, kind_of
+from runstrength_desktop.storage.own_kinds import (
+    EXERCISE,
+    PLACE,
+    TEMPLATE,
+    USUAL_WEEK,
+    OwnKind,
+    kind_of,
+)
 from runstrength_desktop.storage.own_reader import read_one
-from runstrength_desktop.storage.tables import FavouriteRow, OwnExerciseRow, OwnPlaceRow
+from runstrength_desktop.storage.tables import (
+    FavouriteRow,
+    OwnExerciseRow,
+    OwnPlaceRow,
+    SessionTemplateRow,
+    UsualWeekRow,
+)
 from runstrength_desktop.storage.week_reader import Fetch
 
 _CHANGED_ELSEWHERE = "“{name}” was changed elsewhere; look at it again and repeat the step."
 
-_Table = type[OwnExerciseRow] | type[OwnPlaceRow]
+_Table = type[OwnExerciseRow] | type[OwnPlaceRow] | type[SessionTemplateRow] | type[UsualWeekRow]
 
-_TABLES: dict[str, _Table] = {EXERCISE.word: OwnExerciseRow, PLACE.word: OwnPlaceRow}
+_TABLES: dict[str, _Table] = {
+    EXERCISE.word: OwnExerciseRow,
+    PLACE.word: OwnPlaceRow,
+    TEMPLATE.word: SessionTemplateRow,
+    USUAL_WEEK.word: UsualWeekRow,
+}
 
 
 def exchange_own(
@@ -46,7 +65,7 @@ def set_favourite(unit: Connection, athlete: str, exercise_id: str, *, on: bool)
         unit.execute(insert(FavouriteRow), [key | {"changed_at": _now()}])
 
 
-def _replace(unit: Connection, athlete: str, change: OwnChange, kind: OwnKind) -> None:
+def _replace(unit: Connection, athlete: str, change: OwnChange, kind: OwnKind[Any]) -> None:
     key = {"key": change.thing.id, "whose": athlete}
     if change.after is None:
         unit.execute(_deleting(kind.word), key)
@@ -55,7 +74,7 @@ def _replace(unit: Connection, athlete: str, change: OwnChange, kind: OwnKind) -
         unit.execute(_updating(kind.word), [key | values | {"changed_at": _now()}])
 
 
-def _row(athlete: str, change: OwnChange, kind: OwnKind) -> dict[str, object]:
+def _row(athlete: str, change: OwnChange, kind: OwnKind[Any]) -> dict[str, object]:
     stamp = {"id": change.thing.id, "athlete_id": athlete, "version": 1, "changed_at": _now()}
     return stamp | kind.row_of(change.thing)
 

@@ -3,11 +3,11 @@
 APPLICATION_ID = 0x52537472
 """Bytes 68 to 71 of every plan: "RStr"."""
 
-SCHEMA = 4
+SCHEMA = 5
 """`user_version` of a plan; each migration counts one up."""
 
-MIN_READER = 4
+MIN_READER = 5
 """The oldest schema whose program may open what this one writes."""
 
-REVISION = "0004"
+REVISION = "0005"
 """The last migration in db/migrations, compared by one read at start-up."""

@@ -17,7 +17,7 @@ from runstrength_desktop.storage.preflight import newer
 from runstrength_desktop.storage.refusals import PlanDamagedError, damaged, refusal
 from runstrength_desktop.storage.schema_number import REVISION, SCHEMA
 
-_REVISIONS = {1: "0001", 2: "0002", 3: "0003", SCHEMA: REVISION}
+_REVISIONS = {number: f"{number:04}" for number in range(1, SCHEMA)} | {SCHEMA: REVISION}
 _JOURNALS = ("-wal", "-journal")
 _STRANGE_JOURNAL = (
     "A journal beside “{name}” does not fit it; move “{journal}” elsewhere and open the plan again."

@@ -282,3 +282,39 @@ class FavouriteRow(Base):
     exercise_id: Mapped[str] = mapped_column(String(64), primary_key=True)
     athlete_id: Mapped[str] = mapped_column(ForeignKey("athlete.id"), primary_key=True)
     changed_at: Mapped[datetime]
+
+
+class SessionTemplateRow(Base):
+    """A session to be put on days; `items` is JSON of rows as `plan_rows.item_row` makes them."""
+
+    __tablename__ = "session_template"
+    __table_args__ = (
+        CheckConstraint(f"length(name) BETWEEN 1 AND {TITLE_LIMIT}", name="name"),
+        CheckConstraint(f"length(note) <= {NOTE_LIMIT}", name="note"),
+        CheckConstraint("version >= 1", name="version"),
+    )
+
+    id: Mapped[str] = mapped_column(String(64), primary_key=True)
+    athlete_id: Mapped[str] = mapped_column(ForeignKey("athlete.id"), primary_key=True)
+    name: Mapped[str] = mapped_column(String(TITLE_LIMIT))
+    items: Mapped[str]
+    note: Mapped[str] = mapped_column(String(NOTE_LIMIT))
+    place: Mapped[str] = mapped_column(String(64))
+    version: Mapped[int]
+    changed_at: Mapped[datetime]
+
+
+class UsualWeekRow(Base):
+    """The runs of a usual week; `runs` is JSON of weekdays and rows."""
+
+    __tablename__ = "usual_week"
+    __table_args__ = (
+        CheckConstraint("id = 'usual_week'", name="one_week"),
+        CheckConstraint("version >= 1", name="version"),
+    )
+
+    id: Mapped[str] = mapped_column(String(64), primary_key=True)
+    athlete_id: Mapped[str] = mapped_column(ForeignKey("athlete.id"), primary_key=True)
+    runs: Mapped[str]
+    version: Mapped[int]
+    changed_at: Mapped[datetime]

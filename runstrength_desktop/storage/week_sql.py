@@ -78,4 +78,7 @@ PROBES = (
     """SELECT id, athlete_id, name, equipment, noise, space, version, changed_at
     FROM own_place LIMIT 1""",
     "SELECT exercise_id, athlete_id, changed_at FROM favourite LIMIT 1",
+    """SELECT id, athlete_id, name, items, note, place, version, changed_at
+    FROM session_template LIMIT 1""",
+    "SELECT id, athlete_id, runs, version, changed_at FROM usual_week LIMIT 1",
 )

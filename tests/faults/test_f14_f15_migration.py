@@ -27,12 +27,14 @@ from runstrength_desktop.storage.refusals import PlanDamagedError
 from runstrength_desktop.storage.schema_number import SCHEMA
 from tests.counts import count
 from tests.faults.other_process import first_line, kill, start
+from tests.storage.kept_values import template, usual_week
 from tests.storage.own_values import own_exercise
 from tests.storage.plans import GOLDEN, MONDAYS, SOURCES, add_run, sha256
 
 OLDEST = GOLDEN / "schema-1.db"
 SECOND = GOLDEN / "schema-2.db"
-NEWEST = GOLDEN / "schema-4.db"
+FOURTH = GOLDEN / "schema-4.db"
+NEWEST = GOLDEN / "schema-5.db"
 BEFORE = sha256(OLDEST)
 
 
@@ -97,11 +99,25 @@ def test_a_plan_of_schema_2_keeps_its_steps_and_gets_a_shelf(tmp_path: Path) -> 
         assert plan.undo_name() == "New"
 
 
+def test_a_plan_of_schema_4_keeps_its_shelf_and_may_hold_templates(tmp_path: Path) -> None:
+    path = Path(copyfile(FOURTH, tmp_path / "plan.db"))
+    with PlanFile.open(path, **SOURCES) as plan:
+        before, weeks = plan.read_shelf(), plan.read(MONDAYS)
+        assert before == OwnShelf((own_exercise(),), (), frozenset({"glute_bridge"}))
+        assert plan.redo_name() == "New Attic"
+        plan.commit(Edit("New", own=(OwnChange(None, template()), OwnChange(None, usual_week()))))
+    with PlanFile.open(path, **SOURCES) as plan:
+        kept = replace(before, templates=(template(),), usual_week=usual_week())
+        assert (plan.read_shelf(), plan.read(MONDAYS)) == (kept, weeks)
+        assert plan.undo()
+        assert plan.read_shelf() == before
+
+
 def test_a_plan_of_today_is_opened_as_it_is(tmp_path: Path) -> None:
     path = Path(copyfile(NEWEST, tmp_path / "plan.db"))
     with PlanFile.open(path, **SOURCES) as plan:
         shelf = OwnShelf((own_exercise(),), (), frozenset({"glute_bridge"}))
-        assert plan.read_shelf() == shelf
+        assert plan.read_shelf() == replace(shelf, templates=(template(),), usual_week=usual_week())
         assert plan.redo_name() == "New Attic"
         assert not list_backups(plan.places.backups)
 

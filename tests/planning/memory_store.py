@@ -7,6 +7,7 @@ from runstrength_desktop.domain.edit import Edit
 from runstrength_desktop.domain.errors import PlanError
 from runstrength_desktop.domain.own_change import OwnChange, OwnShelf, OwnThing
 from runstrength_desktop.domain.own_exercise import OwnExercise
+from runstrength_desktop.domain.template import SessionTemplate, UsualWeek
 from runstrength_desktop.domain.training_place import TrainingPlace
 from runstrength_desktop.domain.week import Week
 from runstrength_desktop.domain.weeks import Weeks
@@ -72,6 +73,8 @@ class MemoryStore:
             tuple(thing for thing in things if isinstance(thing, OwnExercise)),
             tuple(thing for thing in things if isinstance(thing, TrainingPlace)),
             frozenset(self.favourites),
+            tuple(thing for thing in things if isinstance(thing, SessionTemplate)),
+            next((thing for thing in things if isinstance(thing, UsualWeek)), None),
         )
 
     def read_last_used(self) -> Sequence[str]:
