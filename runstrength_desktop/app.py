@@ -81,6 +81,8 @@ def make_window(plan: PlanFile, database: Path) -> MainWindow:
         knowledge=composition.knowledge,
         figures=composition.figures,
         read_list=composition.read_list,
+        read_plan=composition.read_plan,
+        write_plan=composition.write_plan,
         today=date.today,
         settings_file=user_folder() / "settings.json",
         version=__version__,

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import date
-from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt
@@ -26,11 +25,11 @@ from runstrength_desktop.ui.settings import coach_settings, read_settings, write
 from runstrength_desktop.ui.theme.icons import icon
 from runstrength_desktop.ui.theme.qt_palette import ThemeChoice, palette_for, qt_palette
 from runstrength_desktop.ui.theme.tokens import Palette
-from runstrength_desktop.ui.views.view_switch import PlanView, ViewSwitch
-from runstrength_desktop.ui.window.about import show_about
+from runstrength_desktop.ui.views.view_switch import ViewSwitch
 from runstrength_desktop.ui.window.actions import build_actions, build_menus
 from runstrength_desktop.ui.window.body_choice import BodyChoice
 from runstrength_desktop.ui.window.figures import Figures
+from runstrength_desktop.ui.window.file_desk import FileDesk
 from runstrength_desktop.ui.window.library_desk import LibraryDesk, shown_step
 from runstrength_desktop.ui.window.message_bar import MessageBar
 from runstrength_desktop.ui.window.navigation import Navigation
@@ -39,6 +38,7 @@ from runstrength_desktop.ui.window.paper import PAPERS, Paper
 from runstrength_desktop.ui.window.plan_desk import PlanDesk
 from runstrength_desktop.ui.window.rooms import Rooms
 from runstrength_desktop.ui.window.safety import Safety
+from runstrength_desktop.ui.window.slots import slots_of
 from runstrength_desktop.ui.window.top_bar import TopBar
 from runstrength_desktop.ui.window.view_desk import ViewDesk, widened
 
@@ -68,6 +68,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*_SMALLEST)
         self._build_features()
         self._build_services()
+        self._build_desks()
         self._build_actions()
         self._build_layout()
         self._connect_features()
@@ -162,7 +163,7 @@ class MainWindow(QMainWindow):
         self.figures = Figures(rooms.planner, self.muscle_map, self.balance)
 
     def _build_actions(self) -> None:
-        self.actions_by_name = build_actions(self, self._slots())
+        self.actions_by_name = build_actions(self, slots_of(self))
         self.view_switch = ViewSwitch(self._tokens)
         self.top_bar = TopBar(
             [self.actions_by_name[name] for name in ("week_back", "week_forward", "today")],
@@ -183,6 +184,15 @@ class MainWindow(QMainWindow):
         left, right = (self.muscle_map, self.catalogue), (self.views, self.balance)
         self.panes.lay_out(self.centre, self.top_bar, left, right)
 
+    def _build_desks(self) -> None:
+        self.desk = LibraryDesk(self, self.rooms, self.messages, self.undo)
+        self.plans = PlanDesk(self, self.rooms, self.settings)
+        self.navigation = Navigation(
+            self, self.rooms, self.settings, self.views, self.figures, self.messages
+        )
+        self.files = FileDesk(self, self.rooms, self.messages, lambda: self.week_start)
+        self.files.added.connect(self.show_date)
+
     def _build_services(self) -> None:
         self.centre = QWidget(self)
         self.setCentralWidget(self.centre)
@@ -191,11 +201,6 @@ class MainWindow(QMainWindow):
         self.paper = Paper(self, printer, self.background, self.messages)
         self.paper.paper_chosen.connect(self._mark_paper)
         self.safety = Safety(self, self.planner, self.rooms.vault, self.background, self.messages)
-        self.desk = LibraryDesk(self, self.rooms, self.messages, self.undo)
-        self.plans = PlanDesk(self, self.rooms, self.settings)
-        self.navigation = Navigation(
-            self, self.rooms, self.settings, self.views, self.figures, self.messages
-        )
 
     def _connect_features(self) -> None:
         self.muscle_map.muscles_chosen.connect(self.catalogue.set_muscles)
@@ -220,48 +225,6 @@ class MainWindow(QMainWindow):
 
     # What the actions do
 
-    def _slots(self) -> dict[str, Callable[[], object]]:
-        turns = self.navigation
-        return {
-            "print_plan": lambda: self.paper.ask_and_print(
-                self.planner.seven_days(self.week_start)
-            ),
-            "paper_a4": lambda: self.paper.choose("a4"),
-            "paper_letter": lambda: self.paper.choose("letter"),
-            "back_up": self.safety.back_up,
-            "restore": self.safety.ask_and_restore,
-            "rescue": self.safety.ask_and_rescue,
-            "quit": self.close,
-            "undo": self.undo,
-            "redo": self.redo,
-            "find": self.catalogue.focus_search,
-            "add_current": self._add_current,
-            "week_back": lambda: turns.turn(-1),
-            "week_forward": lambda: turns.turn(1),
-            "jump": turns.jump,
-            **{f"view_{view}": partial(turns.choose_view, view) for view in PlanView},
-            "two_weeks": turns.show_two_weeks,
-            "today": turns.show_today,
-            "palette": self.plans.open_palette,
-            "plan_settings": self.plans.open_settings,
-            "example": self.show_example,
-            "go_map": lambda: self.muscle_map.setFocus(Qt.FocusReason.ShortcutFocusReason),
-            "go_exercises": lambda: self.catalogue.setFocus(Qt.FocusReason.ShortcutFocusReason),
-            "go_week": lambda: self.calendar.setFocus(Qt.FocusReason.ShortcutFocusReason),
-            "fold_left": lambda: self._fold(self.panes.left, "fold_left"),
-            "fold_balance": lambda: self._fold(self.balance, "fold_balance"),
-            "theme_system": lambda: self.use_theme(ThemeChoice.SYSTEM),
-            "theme_light": lambda: self.use_theme(ThemeChoice.LIGHT),
-            "theme_dark": lambda: self.use_theme(ThemeChoice.DARK),
-            "body_female": lambda: self.use_body(Body.FEMALE),
-            "body_male": lambda: self.use_body(Body.MALE),
-            "new_exercise": self.desk.make_new,
-            "new_place": self.desk.make_place,
-            "bring_in": self.desk.bring_in,
-            "articles": self.desk.show_articles,
-            "about": lambda: show_about(self, self.rooms.version),
-        }
-
     def _make_week(self) -> WeekPanel:
         rooms = self.rooms
         week = WeekPanel(rooms.planner, rooms.catalogue, self._tokens, rooms.today, self.clipboard)
@@ -273,7 +236,8 @@ class MainWindow(QMainWindow):
     def _add_to_current_day(self, exercise_id: str) -> None:
         self.views.add_exercise(exercise_id)
 
-    def _add_current(self) -> None:
+    def add_current(self) -> None:
+        """Add the exercise that is chosen in the catalogue to the current day."""
         exercise_id = self.catalogue.current_exercise()
         if exercise_id is None:
             self.messages.warn(self.tr("Choose an exercise in the list first."))
@@ -310,7 +274,8 @@ class MainWindow(QMainWindow):
         self.muscle_map.choose(muscles)
         self.catalogue.set_muscles(muscles)
 
-    def _fold(self, pane: QWidget, action: str) -> None:
+    def fold(self, pane: QWidget, action: str) -> None:
+        """Show or hide a pane as its action is ticked."""
         pane.setVisible(self.actions_by_name[action].isChecked())
 
     def _mark_paper(self, paper: str) -> None:

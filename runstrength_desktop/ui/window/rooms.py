@@ -19,6 +19,7 @@ from runstrength_desktop.ui.muscle_map.sources import MapSources
 if TYPE_CHECKING:
     from runstrength_desktop.domain.figure import Figure
     from runstrength_desktop.domain.knowledge import Knowledge
+    from runstrength_desktop.planning.saved_weeks import ReadPlan, WritePlan
     from runstrength_desktop.ui.import_list.reading import Read
 
 
@@ -37,6 +38,8 @@ class Rooms:
     knowledge: Callable[[], "Knowledge"]
     figures: Callable[[], Mapping[str, "Figure"]]
     read_list: "Read"
+    read_plan: "ReadPlan"
+    write_plan: "WritePlan"
     today: Callable[[], date]
     settings_file: Path
     version: str

@@ -75,6 +75,10 @@ class ViewDesk(QWidget):
             page.setFocus(Qt.FocusReason.OtherFocusReason)
         self.titled.emit()
 
+    def take_keyboard(self) -> None:
+        """Give the keyboard to the view on screen."""
+        (self.page or self.calendar).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def current_day(self) -> date:
         """The date that verbs act on."""
         page = self.page
