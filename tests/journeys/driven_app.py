@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QRect, QSocketNotifier, Qt
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableView, QWidget
 
 from runstrength_desktop import app
+from runstrength_desktop.ui.views.cell_layout import ONE_LINE, TOP
 from runstrength_desktop.ui.window.main_window import MainWindow
 
 NOWHERE = "nowhere"
@@ -68,6 +69,36 @@ def where_list(view_name: str, _: str) -> str:
             low = QRect(area.left(), area.bottom() - 60, area.width(), 20)
             return centre(view.viewport(), low)
     return NOWHERE
+
+
+def cell(text: str) -> tuple[QTableView, QRect] | None:
+    """A day in a grid of days, by the start of what a screen reader says."""
+    for view in shown_widgets():
+        if isinstance(view, QTableView):
+            model = view.model()
+            for number in range(model.rowCount() * model.columnCount()):
+                index = model.index(*divmod(number, model.columnCount()))
+                if said(index).startswith(text):
+                    return view, view.visualRect(index)
+    return None
+
+
+def where_cell(text: str, _: str) -> str:
+    """The empty lower part of a day in a grid of days."""
+    found = cell(text)
+    if found is None:
+        return NOWHERE
+    low = QRect(found[1].left(), found[1].bottom() - 12, found[1].width(), 8)
+    return centre(found[0].viewport(), low)
+
+
+def where_card(text: str, _: str) -> str:
+    """The first card of a day in a grid of days."""
+    found = cell(text)
+    if found is None:
+        return NOWHERE
+    first = QRect(found[1].left(), found[1].top() + TOP, found[1].width(), ONE_LINE)
+    return centre(found[0].viewport(), first)
 
 
 def where_widget(name: str, _: str) -> str:
@@ -128,6 +159,8 @@ def what_message(_: str, __: str) -> str:
 QUESTIONS = {
     "row": where_row,
     "list": where_list,
+    "cell": where_cell,
+    "card": where_card,
     "count": how_many,
     "widget": where_widget,
     "region": where_region,
