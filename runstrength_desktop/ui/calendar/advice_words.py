@@ -78,6 +78,11 @@ def finding_sentence(found: Finding, about: str, muscles: Mapping[str, Muscle]) 
     return f"{gap}{what}; {_wanted(found)} ({found.rule})."
 
 
+def order_sentence() -> str:
+    """R05 in one sentence."""
+    return translate("calendar", "Jumps come best before heavy sets, while legs are fresh (R05).")
+
+
 def spike_sentence(spike: RunSpike) -> str:
     """R23 in one sentence."""
     longest = spike.longest or spike.minutes

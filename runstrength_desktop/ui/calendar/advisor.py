@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from runstrength_desktop.coaching.session_order import RULE as ORDER
+from runstrength_desktop.coaching.session_order import jumps_after_heavy
 from runstrength_desktop.coaching.spacing import Finding, Level
 from runstrength_desktop.coaching.verdicts import (
     SPIKE_LEVELS,
@@ -21,7 +23,7 @@ from runstrength_desktop.domain.weeks import Weeks, all_days
 from runstrength_desktop.planning.catalogue import Catalogue
 from runstrength_desktop.planning.change import Change
 from runstrength_desktop.planning.planner import Planner
-from runstrength_desktop.ui.calendar.advice_words import verdict_sentence
+from runstrength_desktop.ui.calendar.advice_words import order_sentence, verdict_sentence
 from runstrength_desktop.ui.calendar.drop_place import end_gap
 from runstrength_desktop.ui.calendar.drop_request import DropRequest, requested_change
 from runstrength_desktop.ui.calendar.rows import Rows
@@ -66,7 +68,16 @@ class Advisor:
             verdict = _still_said(thing, found[thing.id])
             if verdict.level > Level.FITS and thing.status is Status.PLANNED:
                 said[thing.id] = self._advice(verdict, thing.id)
+            elif isinstance(thing, Session):
+                said |= self._order_advice(thing)
         return said
+
+    def _order_advice(self, session: Session) -> dict[str, Advice]:
+        """R05 on the first jump that comes after heavy sets, unless it was waved away."""
+        late = jumps_after_heavy(session, self._catalogue.by_id)
+        if late is None or ORDER in session.dismissed or session.status is not Status.PLANNED:
+            return {}
+        return {late: Advice(Level.CAUTION, order_sentence(), (ORDER,))}
 
     def of_drag(
         self, payload: DragPayload, week: Week, rows: Sequence[Rows], *, copy: bool

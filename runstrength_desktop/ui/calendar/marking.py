@@ -89,11 +89,11 @@ class Marking(QObject):
 
     def dismiss_advice(self) -> None:
         """Wave away what is said about the chosen session."""
-        for day, thing_id in self._things():
-            advice = self._model.advice_on(thing_id)
-            if advice is not None:
-                change = changes.dismiss(thing_id, day, advice.rules)
-                self._edits.make(change, day)
+        chosen = self._columns.chosen()
+        for one, (day, thing_id) in zip(chosen, map(_thing, chosen), strict=True):
+            advice = self._model.advice_on(one.row.id) or self._model.advice_on(thing_id)
+            if advice is not None and one.row.kind is not RowKind.RUN:
+                self._edits.make(changes.dismiss(thing_id, day, advice.rules), day)
 
     def _skip(self, things: list[tuple[date, str]], reason: str) -> None:
         for day, thing_id in things:
@@ -103,13 +103,13 @@ class Marking(QObject):
         self._edits.do(lambda: changes.set_status(thing_id, day, status, reason), day)
 
     def _things(self) -> list[tuple[date, str]]:
-        found = [(one.day, _thing_id(one)) for one in self._columns.chosen()]
-        return list(dict.fromkeys(found))
+        return list(dict.fromkeys(map(_thing, self._columns.chosen())))
 
     def _row_rect(self) -> QRect:
         view = self._columns.views[self._columns.day_number]
         return view.row_rect(self._columns.current())
 
 
-def _thing_id(one: ChosenRow) -> str:
-    return one.row.session_id if one.row.kind is RowKind.ITEM else one.row.id
+def _thing(one: ChosenRow) -> tuple[date, str]:
+    is_item = one.row.kind is RowKind.ITEM
+    return one.day, one.row.session_id if is_item else one.row.id

@@ -1,5 +1,7 @@
 """Days tell how what is dragged would lie on them, and cards how they lie."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from pytestqt.qtbot import QtBot
@@ -7,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from runstrength_desktop.coaching.planning_mode import PlanningMode
 from runstrength_desktop.coaching.spacing import Hours, SpacingLimits
 from runstrength_desktop.coaching.verdicts import CoachSettings
-from runstrength_desktop.domain.exercise import Exercise
+from runstrength_desktop.domain.exercise import Exercise, Impact
 from runstrength_desktop.domain.place import Place
 from runstrength_desktop.domain.prescription import Prescription
 from runstrength_desktop.domain.week import Day, PlannedExercise, Run, RunKind, Session, Week
@@ -28,7 +30,7 @@ from tests.ui.calendar.conftest import (
     WEDNESDAY,
     WeeksInMemory,
 )
-from tests.ui.calendar.looking import blank, drag_to, drop, leave, model_of, row_of, view_of
+from tests.ui.calendar.looking import blank, drag_to, drop, leave, model_of, row_of, select, view_of
 
 LEGS = DragPayload(DragKind.SESSION, "legs", WEDNESDAY)
 SQUATS = DragPayload(DragKind.EXERCISE, "squat")
@@ -43,6 +45,10 @@ def squat() -> Exercise:
     )
 
 
+def hop() -> Exercise:
+    return replace(squat(), id="hop", name="Hop", pattern="plyometric", impact=Impact.HIGH)
+
+
 def legs_and_a_long_run() -> Week:
     legs = Session("legs", "Legs <b>A</b>", (PlannedExercise("sets", "squat", "Squat", FIVE),))
     week = Week.empty(MONDAY).with_day(Day(WEDNESDAY, (), (legs,)))
@@ -51,7 +57,7 @@ def legs_and_a_long_run() -> Week:
 
 @pytest.fixture
 def catalogue() -> Catalogue:
-    return Catalogue((), (squat(),), ())
+    return Catalogue((), (squat(), hop()), ())
 
 
 @pytest.fixture
@@ -184,6 +190,32 @@ def test_a_day_that_clashes_is_hatched_not_only_coloured(
     seen = {image.pixelColor(x, 400).name() for x in range(20, 40)}
     assert len(seen) > 1
     leave(view_of(panel, MONDAY))
+
+
+def test_a_jump_after_heavy_sets_says_so_until_it_is_dismissed(
+    qtbot: QtBot, panel: WeekPanel, planner: Planner
+) -> None:
+    jump = PlannedExercise("jump", "hop", "Hop", FIVE)
+    heavy = PlannedExercise("sets", "squat", "Squat", FIVE)
+    planner.make(changes.put_session(Session("mixed", "Mixed", (heavy, jump)), Place(MONDAY)))
+    late = planner.week(MONDAY).day(MONDAY).sessions[0].items[1].id
+    qtbot.waitUntil(lambda: described(panel, late).endswith("(R05)."))
+    select(panel, late)
+    next(one for one in panel.actions() if one.objectName() == "dismiss_advice").trigger()
+    qtbot.waitUntil(lambda: described(panel, late) == "")
+
+
+def test_advice_on_a_session_is_dismissed_and_comes_back_by_undo(
+    qtbot: QtBot, panel: WeekPanel, planner: Planner
+) -> None:
+    planner.make(changes.move_session("legs", WEDNESDAY, Place(SATURDAY)))
+    qtbot.waitUntil(lambda: described(panel, "legs") != "")
+    select(panel, "legs")
+    next(one for one in panel.actions() if one.objectName() == "dismiss_advice").trigger()
+    qtbot.waitUntil(lambda: described(panel, "legs") == "")
+    assert planner.undo_name == "Dismiss advice on Legs <b>A</b>"
+    planner.undo()
+    qtbot.waitUntil(lambda: described(panel, "legs") != "")
 
 
 def test_a_thing_that_is_gone_tints_nothing(panel: WeekPanel) -> None:
