@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
 from runstrength_desktop.domain.place import Place
@@ -251,3 +252,24 @@ def test_keys_do_what_the_same_change_does(
         planner.undo()
     assert ids_on(planner, TUESDAY) == ["intervals", "posterior"]
     assert model_of(block).find("easy") is None or ids_on(planner, WEDNESDAY)[0] == "easy"
+
+
+def test_a_screen_reader_finds_days_and_weeks_as_cells(block: BlockView) -> None:
+    table = QAccessible.queryAccessibleInterface(block.grid)
+    names = [table.child(n).text(QAccessible.Text.Name) for n in range(table.childCount())]
+    assert "Tuesday 17 November: Intervals, 8 km; Posterior chain A, 2 exercises" in names
+    assert "Monday" in names
+    assert "W47 · 16–22 Nov, 9 sets · 25 min, Run 14 km" in names
+
+
+def test_a_card_is_announced_when_the_keyboard_comes_to_it(
+    qtbot: QtBot, block: BlockView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    monkeypatch.setattr(
+        QAccessible, "updateAccessibility", lambda event: told.append(event.message())
+    )
+    choose(block, "intervals")
+    qtbot.keyClick(block.grid, DOWN)
+    assert told[-1] == "Posterior chain A, 2 exercises"
