@@ -14,11 +14,11 @@ from runstrength_desktop.ui.catalogue.facets import Shelf
 from runstrength_desktop.ui.catalogue.filter_bar import FilterBar
 from runstrength_desktop.ui.catalogue.list_view import ExerciseListView
 from runstrength_desktop.ui.catalogue.model import ExerciseListModel
-from runstrength_desktop.ui.catalogue.search_field import SearchField
 from runstrength_desktop.ui.catalogue.stock import Stock
 from runstrength_desktop.ui.catalogue.text_button import ButtonLook, TextButton
 from runstrength_desktop.ui.catalogue.wording import Wording
 from runstrength_desktop.ui.override import override
+from runstrength_desktop.ui.search_field import SearchField
 from runstrength_desktop.ui.theme import fonts
 from runstrength_desktop.ui.theme.tokens import GRID, Palette
 

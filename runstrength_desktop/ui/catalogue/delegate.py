@@ -6,12 +6,13 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from runstrength_desktop.domain.body_map import BodyMap
 from runstrength_desktop.domain.exercise import Exercise
-from runstrength_desktop.ui.catalogue import row_buttons, thumbnails
+from runstrength_desktop.ui import thumbnails
+from runstrength_desktop.ui.catalogue import row_buttons
 from runstrength_desktop.ui.catalogue.model import ExerciseListModel, Index
-from runstrength_desktop.ui.catalogue.thumbnails import Thumbnails
 from runstrength_desktop.ui.override import override
 from runstrength_desktop.ui.theme import fonts
 from runstrength_desktop.ui.theme.tokens import GRID, Palette
+from runstrength_desktop.ui.thumbnails import Thumbnails
 
 ROW_HEIGHT = 44
 MARGIN = 3 * GRID

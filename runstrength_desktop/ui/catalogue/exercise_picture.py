@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from runstrength_desktop.domain.body_map import BodyMap
 from runstrength_desktop.domain.exercise import Exercise
 from runstrength_desktop.domain.muscle import BodyView
-from runstrength_desktop.ui.catalogue.thumbnails import tint
 from runstrength_desktop.ui.override import override
 from runstrength_desktop.ui.shape_path import shape_path
 from runstrength_desktop.ui.theme.tokens import Palette
+from runstrength_desktop.ui.thumbnails import tint
 
 _SIZE = QSize(150, 168)
 _OUTLINE = 4.0

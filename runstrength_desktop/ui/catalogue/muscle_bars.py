@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from runstrength_desktop.domain.exercise import Exercise
 from runstrength_desktop.domain.muscle import Muscle
-from runstrength_desktop.ui.catalogue.thumbnails import tint
 from runstrength_desktop.ui.exercise_words import role_words
 from runstrength_desktop.ui.override import override
 from runstrength_desktop.ui.theme import fonts
 from runstrength_desktop.ui.theme.tokens import GRID, Palette
+from runstrength_desktop.ui.thumbnails import tint
 
 BAR = 7.0
 

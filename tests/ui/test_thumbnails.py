@@ -8,9 +8,9 @@ from runstrength_desktop import paths
 from runstrength_desktop.domain.muscle import BodyView
 from runstrength_desktop.planning.body_map_file import load_body_map
 from runstrength_desktop.planning.catalogue_file import load_catalogue
-from runstrength_desktop.ui.catalogue.framing import FRAME_HEIGHT, FRAMES, Framing
-from runstrength_desktop.ui.catalogue.thumbnails import SIZE, Thumbnails
+from runstrength_desktop.ui.framing import FRAME_HEIGHT, FRAMES, Framing
 from runstrength_desktop.ui.theme.tokens import LIGHT
+from runstrength_desktop.ui.thumbnails import SIZE, Thumbnails
 
 CATALOGUE = load_catalogue(paths.DB / "catalogue")
 BODY_MAP = load_body_map(paths.RESOURCES / "muscle_map")

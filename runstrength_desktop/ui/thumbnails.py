@@ -1,4 +1,4 @@
-"""A tiny body with the muscles of an exercise: the part of the figure that works."""
+"""A tiny body with the muscles that work: the part of the figure where they are."""
 
 from functools import cached_property
 
@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
 from runstrength_desktop.domain.body_map import BodyMap, Shape
 from runstrength_desktop.domain.exercise import Exercise
 from runstrength_desktop.domain.muscle import BodyView
-from runstrength_desktop.ui.catalogue.framing import FRAME_HEIGHT, Frame, Framing
+from runstrength_desktop.ui.framing import FRAME_HEIGHT, Frame, Framing
 from runstrength_desktop.ui.shape_path import shape_path
 from runstrength_desktop.ui.theme.tokens import Palette
 
@@ -19,9 +19,11 @@ _OUTLINE = 5.0
 _LEGS = 0.3
 _STRONG, _SOME = 1.0, 0.5
 
+Muscles = tuple[tuple[str, float], ...]
+
 
 class Thumbnails:
-    """Pictures of exercises, each made when it is first painted."""
+    """Pictures of exercises and templates, each made when it is first painted."""
 
     def __init__(self, body_map: BodyMap, palette: Palette, ratio: float) -> None:
         self._map = body_map
@@ -29,7 +31,7 @@ class Thumbnails:
         self._ratio = ratio
         self._framing = Framing(body_map)
         self._plain: dict[Frame, QPixmap] = {}
-        self._made: dict[str, QPixmap] = {}
+        self._made: dict[Muscles, QPixmap] = {}
 
     @property
     def ratio(self) -> float:
@@ -38,20 +40,24 @@ class Thumbnails:
 
     def of(self, exercise: Exercise) -> QPixmap:
         """The picture of an exercise."""
-        made = self._made.get(exercise.id)
+        return self.of_muscles(exercise.muscles)
+
+    def of_muscles(self, muscles: Muscles) -> QPixmap:
+        """The picture of regions with their shares of the work (0 to 1), the most first."""
+        made = self._made.get(muscles)
         if made is None:
-            made = self._made[exercise.id] = self._make(exercise)
+            made = self._made[muscles] = self._make(muscles)
         return made
 
     def frame_of(self, exercise: Exercise) -> Frame:
         """The part of a figure where most of its work is seen."""
         return self._framing.frame_of(exercise.muscles)
 
-    def _make(self, exercise: Exercise) -> QPixmap:
-        frame = self.frame_of(exercise)
+    def _make(self, muscles: Muscles) -> QPixmap:
+        frame = self._framing.frame_of(muscles)
         picture = QPixmap(self._plain_part(frame))
         painter = self._painter(picture, frame)
-        for muscle_id, weight in reversed(exercise.muscles):
+        for muscle_id, weight in reversed(muscles):
             painter.setBrush(QColor(tint(self._palette, weight)))
             for shape in self._shapes.get((muscle_id, frame.view), ()):
                 painter.drawPath(shape_path(shape))
