@@ -33,7 +33,7 @@ def put_session(session: Session, place: Place) -> Change:
 
 def place_template(template: SessionTemplate, place: Place) -> Change:
     """A template put on a day, as a session with ids of its own."""
-    return put_session(template.session(), place)
+    return put_session(tidied(template.session()), place)
 
 
 def move_session(session_id: str, source: date, place: Place, *, copy: bool = False) -> Change:

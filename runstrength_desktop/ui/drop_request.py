@@ -10,7 +10,7 @@ from runstrength_desktop.domain.place import Place
 from runstrength_desktop.planning import changes
 from runstrength_desktop.planning.catalogue import Catalogue
 from runstrength_desktop.planning.change import Change
-from runstrength_desktop.ui.drag import DragKind, DragPayload
+from runstrength_desktop.ui.drag import DragKind, DragPayload, dragged_template
 
 translate = QCoreApplication.translate
 
@@ -29,6 +29,8 @@ def requested_change(request: DropRequest, catalogue: Catalogue) -> Change:
     payload, place = request.payload, request.place
     if payload.kind is DragKind.EXERCISE:
         return _placed_exercise(payload.id, place, catalogue)
+    if payload.kind is DragKind.TEMPLATE:
+        return changes.place_template(dragged_template(payload), place)
     if payload.source is None:
         raise PlanError(translate("calendar", "That can only be dragged from a day."))
     if payload.others:

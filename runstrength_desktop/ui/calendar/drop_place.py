@@ -28,7 +28,7 @@ def gap_at(kind: DragKind, on: date, rows: Rows, spans: Sequence[Span], y: int) 
     at = next((n for n, (top, bottom) in enumerate(spans) if top <= y < bottom), None)
     if kind is DragKind.RUN:
         return _run_gap(on, rows, spans, y, at)
-    if kind is DragKind.SESSION:
+    if kind in {DragKind.SESSION, DragKind.TEMPLATE}:
         return _session_gap(on, rows, spans, y, at)
     return _exercise_gap(on, rows, spans, y, at)
 

@@ -150,8 +150,8 @@ class WeekPanel(QWidget):
             return
         if request.payload.others and not request.copy:
             return
-        if request.copy or request.payload.kind is DragKind.EXERCISE:
-            is_whole = request.payload.kind is DragKind.SESSION
+        if request.copy or request.payload.kind.is_new:
+            is_whole = request.payload.kind in {DragKind.SESSION, DragKind.TEMPLATE}
             self._columns.select_new(before, first=is_whole)
         else:
             self.select(request.payload.id)
