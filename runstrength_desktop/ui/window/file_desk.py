@@ -35,6 +35,13 @@ class FileDesk(QObject):
         window.setAcceptDrops(True)
         window.installEventFilter(self)
 
+    def slots(self) -> dict[str, Callable[[], object]]:
+        """What its actions do, by name."""
+        return {
+            "open_weeks": self.ask_and_open,
+            "save_weeks": self.save,
+        }
+
     def ask_and_open(self) -> None:
         """Ask for a file of weeks and show what it would add."""
         from runstrength_desktop.ui.plan_files.opening import choose_plan_file  # noqa: PLC0415

@@ -71,6 +71,15 @@ class LibraryDesk(QObject):
         if self._articles is not None:
             self._articles.close()
 
+    def slots(self) -> dict[str, Callable[[], object]]:
+        """What its actions do, by name."""
+        return {
+            "new_exercise": self.make_new,
+            "new_place": self.make_place,
+            "bring_in": self.bring_in,
+            "articles": self.show_articles,
+        }
+
     def mark(self, exercise_id: str, on: bool) -> None:
         """Make an exercise a favourite, or no longer."""
         self._try(lambda: self._library.set_favourite(exercise_id, on))

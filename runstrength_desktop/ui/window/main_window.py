@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt
@@ -26,6 +27,7 @@ from runstrength_desktop.ui.theme.icons import icon
 from runstrength_desktop.ui.theme.qt_palette import ThemeChoice, palette_for, qt_palette
 from runstrength_desktop.ui.theme.tokens import Palette
 from runstrength_desktop.ui.views.view_switch import ViewSwitch
+from runstrength_desktop.ui.window.about import show_about
 from runstrength_desktop.ui.window.actions import build_actions, build_menus
 from runstrength_desktop.ui.window.body_choice import BodyChoice
 from runstrength_desktop.ui.window.figures import Figures
@@ -38,10 +40,10 @@ from runstrength_desktop.ui.window.paper import PAPERS, Paper
 from runstrength_desktop.ui.window.plan_desk import PlanDesk
 from runstrength_desktop.ui.window.rooms import Rooms
 from runstrength_desktop.ui.window.safety import Safety
-from runstrength_desktop.ui.window.slots import slots_of
 from runstrength_desktop.ui.window.top_bar import TopBar
 from runstrength_desktop.ui.window.view_desk import ViewDesk, widened
 
+_BY_KEY = Qt.FocusReason.ShortcutFocusReason
 _SMALLEST = (640, 400)
 _ICONS = {"week_back": "back", "week_forward": "forward", "undo": "undo", "redo": "redo"}
 
@@ -163,7 +165,7 @@ class MainWindow(QMainWindow):
         self.figures = Figures(rooms.planner, self.muscle_map, self.balance)
 
     def _build_actions(self) -> None:
-        self.actions_by_name = build_actions(self, slots_of(self))
+        self.actions_by_name = build_actions(self, self._slots())
         self.view_switch = ViewSwitch(self._tokens)
         self.top_bar = TopBar(
             [self.actions_by_name[name] for name in ("week_back", "week_forward", "today")],
@@ -235,6 +237,27 @@ class MainWindow(QMainWindow):
 
     def _add_to_current_day(self, exercise_id: str) -> None:
         self.views.add_exercise(exercise_id)
+
+    def _slots(self) -> dict[str, Callable[[], object]]:
+        parts = (self.navigation, self.plans, self.files, self.desk, self.safety)
+        return {name: slot for part in parts for name, slot in part.slots().items()} | {
+            "print_plan": lambda: self.paper.ask_and_print(self.navigation.shown_week()),
+            "paper_a4": lambda: self.paper.choose("a4"),
+            "paper_letter": lambda: self.paper.choose("letter"),
+            "quit": self.close,
+            "undo": self.undo,
+            "redo": self.redo,
+            "find": self.catalogue.focus_search,
+            "add_current": self.add_current,
+            "example": self.show_example,
+            "go_map": lambda: self.muscle_map.setFocus(_BY_KEY),
+            "go_exercises": lambda: self.catalogue.setFocus(_BY_KEY),
+            "fold_left": lambda: self.fold(self.panes.left, "fold_left"),
+            "fold_balance": lambda: self.fold(self.balance, "fold_balance"),
+            **{f"theme_{one}": partial(self.use_theme, one) for one in ThemeChoice},
+            **{f"body_{body}": partial(self.use_body, body) for body in Body},
+            "about": lambda: show_about(self, self.rooms.version),
+        }
 
     def add_current(self) -> None:
         """Add the exercise that is chosen in the catalogue to the current day."""

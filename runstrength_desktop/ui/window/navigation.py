@@ -1,6 +1,8 @@
 """Which days and which view are on screen, and what follows from turning to others."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -49,6 +51,18 @@ class Navigation(QObject):
         """Show week and view on these."""
         self._bar, self._switch, self._actions = bar, switch, actions
         switch.view_chosen.connect(lambda name: self.choose_view(PlanView(name)))
+
+    def slots(self) -> dict[str, Callable[[], object]]:
+        """What its actions do, by name."""
+        return {
+            "week_back": lambda: self.turn(-1),
+            "week_forward": lambda: self.turn(1),
+            "today": self.show_today,
+            "jump": self.jump,
+            "two_weeks": self.show_two_weeks,
+            "go_week": self._views.take_keyboard,
+            **{f"view_{view}": partial(self.choose_view, view) for view in PlanView},
+        }
 
     def shown_week(self) -> Week:
         """The seven days on screen."""

@@ -1,5 +1,6 @@
 """The palette of commands and the settings of the plan: what the window does when asked."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -49,6 +50,13 @@ class PlanDesk(QObject):
     def use_catalogue(self) -> None:
         """Own exercises changed: look them up anew."""
         self._search = None
+
+    def slots(self) -> dict[str, Callable[[], object]]:
+        """What its actions do, by name."""
+        return {
+            "palette": self.open_palette,
+            "plan_settings": self.open_settings,
+        }
 
     def open_palette(self) -> None:
         """Find an action, an exercise or a date by typing."""

@@ -1,5 +1,6 @@
 """Backups from the window: make one, list them, put one back."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,6 +40,14 @@ class Safety(QObject):
         self._watch = QTimer(self, interval=_WATCH_MS)
         self._watch.timeout.connect(self._check_place)
         self._watch.start()
+
+    def slots(self) -> dict[str, Callable[[], object]]:
+        """What its actions do, by name."""
+        return {
+            "back_up": self.back_up,
+            "restore": self.ask_and_restore,
+            "rescue": self.ask_and_rescue,
+        }
 
     def back_up(self) -> None:
         """A verified backup, made while the window goes on."""
