@@ -85,6 +85,18 @@ CREATE TABLE plan_meta (
   CONSTRAINT pk_plan_meta PRIMARY KEY (id)
 );
 
+CREATE TABLE profile (
+  id VARCHAR(64) NOT NULL,
+  athlete_id VARCHAR(64) NOT NULL,
+  details VARCHAR NOT NULL,
+  version INTEGER NOT NULL,
+  changed_at DATETIME NOT NULL,
+  CONSTRAINT ck_profile_one_profile CHECK (id = 'profile'),
+  CONSTRAINT ck_profile_version CHECK (version >= 1),
+  CONSTRAINT fk_profile_athlete_id_athlete FOREIGN KEY(athlete_id) REFERENCES athlete (id),
+  CONSTRAINT pk_profile PRIMARY KEY (id, athlete_id)
+);
+
 CREATE TABLE run (
   id VARCHAR(64) NOT NULL,
   athlete_id VARCHAR(64) NOT NULL,
@@ -222,4 +234,4 @@ CREATE INDEX ix_session_item_athlete_id_changed_at ON session_item (athlete_id, 
 
 CREATE INDEX ix_session_item_session_id ON session_item (session_id);
 
-INSERT INTO alembic_version (version_num) VALUES ('0005');
+INSERT INTO alembic_version (version_num) VALUES ('0006');

@@ -1,20 +1,13 @@
 """R14: which days strength belongs on: hard days, days without a run, or easy days."""
 
-from enum import StrEnum
-
 from runstrength_desktop.coaching.timeline import RunClass, run_class
+from runstrength_desktop.domain.planning_mode import PlanningMode
 from runstrength_desktop.domain.status import Status
 from runstrength_desktop.domain.week import Day
 
+__all__ = ["RULE", "PlanningMode", "suits"]
+
 RULE = "R14"
-
-
-class PlanningMode(StrEnum):
-    """A: after a quality run, so that hard days are hard; B: no run (S2-24); C: an easy run."""
-
-    HARD_DAYS = "A"
-    FREE_DAYS = "B"
-    EASY_DAYS = "C"
 
 
 def suits(day: Day, mode: PlanningMode) -> bool:

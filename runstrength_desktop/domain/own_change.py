@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from runstrength_desktop.domain.own_exercise import OwnExercise
+from runstrength_desktop.domain.profile import Profile
 from runstrength_desktop.domain.template import SessionTemplate, UsualWeek
 from runstrength_desktop.domain.training_place import TrainingPlace
 
-OwnThing = OwnExercise | TrainingPlace | SessionTemplate | UsualWeek
+OwnThing = OwnExercise | TrainingPlace | SessionTemplate | UsualWeek | Profile
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,7 @@ class OwnShelf:
     favourites: frozenset[str] = frozenset()
     templates: tuple[SessionTemplate, ...] = ()
     usual_week: UsualWeek | None = None
+    profile: Profile | None = None
 
 
 @dataclass(frozen=True, slots=True)

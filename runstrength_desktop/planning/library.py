@@ -10,6 +10,7 @@ from runstrength_desktop.domain.errors import PlanError
 from runstrength_desktop.domain.iso_week import shown
 from runstrength_desktop.domain.own_change import OwnChange, OwnThing
 from runstrength_desktop.domain.own_exercise import OwnExercise
+from runstrength_desktop.domain.profile import Profile
 from runstrength_desktop.domain.template import SessionTemplate, UsualWeek
 from runstrength_desktop.domain.training_place import TrainingPlace
 from runstrength_desktop.domain.user_text import fold
@@ -23,6 +24,7 @@ from runstrength_desktop.planning.own_check import (
 )
 from runstrength_desktop.planning.own_drafts import copy_draft, new_draft, tidied, tidied_place
 from runstrength_desktop.planning.planner import Planner
+from runstrength_desktop.planning.profile_check import tidied_profile
 from runstrength_desktop.planning.templates import (
     kept_template,
     renamed_template,
@@ -42,7 +44,7 @@ _UNKNOWN = "“{name}” needs a newer RunStrength; update it, or restore a back
 
 
 class Library:
-    """Own exercises, places and templates, and the usual week; each edit is a step of undo.
+    """Own exercises, places and templates, usual week and profile; each edit is a step of undo.
 
     `PlanError` when the plan's own things cannot be read or saved; after an error
     nothing has changed.
@@ -54,6 +56,7 @@ class Library:
         self._watchers: list[Callable[[], None]] = []
         self._favourites = frozenset[str]()
         self._usual_week: UsualWeek | None = None
+        self._profile: Profile | None = None
         self._catalogue: Catalogue | None = None
         self._recent: tuple[str, ...] | None = None
         self._read()
@@ -225,6 +228,17 @@ class Library:
         if after.runs or self._usual_week:
             self._keep("Change usual week", (OwnChange(self._usual_week, after),))
 
+    @property
+    def profile(self) -> Profile:
+        """Who the plan is for; usual values before any were set."""
+        return self._profile or Profile()
+
+    def save_profile(self, profile: Profile) -> None:
+        """Keep another profile; what is planned stays as it is."""
+        after = tidied_profile(profile, self.places, self.catalogue)
+        if after != self.profile or self._profile is None:
+            self._keep("Change profile", (OwnChange(self._profile, after),))
+
     def watch(self, watcher: Callable[[], None]) -> None:
         """Call `watcher` after each save that changed what the library shows."""
         self._watchers.append(watcher)
@@ -271,6 +285,8 @@ class Library:
             _hold(self._places, thing, is_there=is_there)
         elif isinstance(thing, SessionTemplate):
             _hold(self._templates, thing, is_there=is_there)
+        elif isinstance(thing, Profile):
+            self._profile = thing if is_there else None
         else:
             self._usual_week = thing if is_there else None
 
@@ -283,6 +299,7 @@ class Library:
         self._favourites = shelf.favourites
         self._templates = {template.id: template for template in shelf.templates}
         self._usual_week = shelf.usual_week
+        self._profile = shelf.profile
         self._catalogue = None
         self._recent = None
 

@@ -1,6 +1,6 @@
 """The kinds of things a user keeps beside the weeks: where and how each is stored.
 
-A further kind, such as a profile, needs a table, an entry here and one in `OwnThing`.
+A further kind needs a table, an entry here and one in `OwnThing`.
 """
 
 import json
@@ -10,9 +10,11 @@ from typing import Any, Generic, TypeVar
 
 from runstrength_desktop.domain.own_change import OwnChange, OwnThing
 from runstrength_desktop.domain.own_exercise import OwnExercise
+from runstrength_desktop.domain.profile import Profile
 from runstrength_desktop.domain.template import SessionTemplate, UsualWeek
 from runstrength_desktop.domain.training_place import TrainingPlace
 from runstrength_desktop.planning.own_exercise_json import exercise_of, plain_exercise
+from runstrength_desktop.planning.profile_json import plain_profile, profile_of
 from runstrength_desktop.planning.template_json import plain_template, template_of
 from runstrength_desktop.storage import own_sql
 from runstrength_desktop.storage.own_json import (
@@ -88,11 +90,20 @@ USUAL_WEEK = OwnKind(
     plain_usual_week,
     usual_week_of,
 )
+PROFILE = OwnKind(
+    "profile",
+    own_sql.PROFILE,
+    ("details",),
+    frozenset({"details"}),
+    plain_profile,
+    profile_of,
+)
 _BY_TYPE: dict[type, OwnKind[Any]] = {
     OwnExercise: EXERCISE,
     TrainingPlace: PLACE,
     SessionTemplate: TEMPLATE,
     UsualWeek: USUAL_WEEK,
+    Profile: PROFILE,
 }
 _BY_WORD = {kind.word: kind for kind in _BY_TYPE.values()}
 

@@ -3,7 +3,14 @@
 from runstrength_desktop.domain.own_change import OwnShelf, OwnThing
 from runstrength_desktop.planning.plan_rows import text_of
 from runstrength_desktop.storage import own_sql
-from runstrength_desktop.storage.own_kinds import EXERCISE, PLACE, TEMPLATE, USUAL_WEEK, kind_of
+from runstrength_desktop.storage.own_kinds import (
+    EXERCISE,
+    PLACE,
+    PROFILE,
+    TEMPLATE,
+    USUAL_WEEK,
+    kind_of,
+)
 from runstrength_desktop.storage.week_reader import Fetch
 
 
@@ -16,6 +23,7 @@ def read_shelf(fetch: Fetch, athlete: str) -> OwnShelf:
         frozenset([text_of(key) for (key,) in fetch(own_sql.FAVOURITES, whose)]),
         tuple([TEMPLATE.read(row) for row in fetch(own_sql.TEMPLATES, whose)]),
         next((USUAL_WEEK.read(row) for row in fetch(own_sql.USUAL_WEEKS, whose)), None),
+        next((PROFILE.read(row) for row in fetch(own_sql.PROFILES, whose)), None),
     )
 
 

@@ -43,6 +43,10 @@ USUAL_WEEKS = "SELECT id, runs FROM usual_week WHERE athlete_id = :athlete"
 
 USUAL_WEEK = "SELECT id, runs FROM usual_week WHERE athlete_id = :athlete AND id = :id"
 
+PROFILES = "SELECT id, details FROM profile WHERE athlete_id = :athlete"
+
+PROFILE = "SELECT id, details FROM profile WHERE athlete_id = :athlete AND id = :id"
+
 FAVOURITES = "SELECT exercise_id FROM favourite WHERE athlete_id = :athlete"
 
 LAST_USED = """

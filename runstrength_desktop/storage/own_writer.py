@@ -13,6 +13,7 @@ from runstrength_desktop.domain.own_change import OwnChange
 from runstrength_desktop.storage.own_kinds import (
     EXERCISE,
     PLACE,
+    PROFILE,
     TEMPLATE,
     USUAL_WEEK,
     OwnKind,
@@ -23,6 +24,7 @@ from runstrength_desktop.storage.tables import (
     FavouriteRow,
     OwnExerciseRow,
     OwnPlaceRow,
+    ProfileRow,
     SessionTemplateRow,
     UsualWeekRow,
 )
@@ -30,13 +32,20 @@ from runstrength_desktop.storage.week_reader import Fetch
 
 _CHANGED_ELSEWHERE = "“{name}” was changed elsewhere; look at it again and repeat the step."
 
-_Table = type[OwnExerciseRow] | type[OwnPlaceRow] | type[SessionTemplateRow] | type[UsualWeekRow]
+_Table = (
+    type[OwnExerciseRow]
+    | type[OwnPlaceRow]
+    | type[SessionTemplateRow]
+    | type[UsualWeekRow]
+    | type[ProfileRow]
+)
 
 _TABLES: dict[str, _Table] = {
     EXERCISE.word: OwnExerciseRow,
     PLACE.word: OwnPlaceRow,
     TEMPLATE.word: SessionTemplateRow,
     USUAL_WEEK.word: UsualWeekRow,
+    PROFILE.word: ProfileRow,
 }
 
 

@@ -3,11 +3,11 @@
 APPLICATION_ID = 0x52537472
 """Bytes 68 to 71 of every plan: "RStr"."""
 
-SCHEMA = 5
+SCHEMA = 6
 """`user_version` of a plan; each migration counts one up."""
 
-MIN_READER = 5
+MIN_READER = 6
 """The oldest schema whose program may open what this one writes."""
 
-REVISION = "0005"
+REVISION = "0006"
 """The last migration in db/migrations, compared by one read at start-up."""

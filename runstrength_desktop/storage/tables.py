@@ -318,3 +318,19 @@ class UsualWeekRow(Base):
     runs: Mapped[str]
     version: Mapped[int]
     changed_at: Mapped[datetime]
+
+
+class ProfileRow(Base):
+    """Who the plan is for; `details` is JSON."""
+
+    __tablename__ = "profile"
+    __table_args__ = (
+        CheckConstraint("id = 'profile'", name="one_profile"),
+        CheckConstraint("version >= 1", name="version"),
+    )
+
+    id: Mapped[str] = mapped_column(String(64), primary_key=True)
+    athlete_id: Mapped[str] = mapped_column(ForeignKey("athlete.id"), primary_key=True)
+    details: Mapped[str]
+    version: Mapped[int]
+    changed_at: Mapped[datetime]

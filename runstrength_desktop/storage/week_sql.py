@@ -81,4 +81,5 @@ PROBES = (
     """SELECT id, athlete_id, name, items, note, place, version, changed_at
     FROM session_template LIMIT 1""",
     "SELECT id, athlete_id, runs, version, changed_at FROM usual_week LIMIT 1",
+    "SELECT id, athlete_id, details, version, changed_at FROM profile LIMIT 1",
 )

@@ -12,6 +12,7 @@ from runstrength_desktop.domain.own_change import OwnChange, OwnThing
 from runstrength_desktop.domain.own_exercise import OwnExercise
 from runstrength_desktop.domain.place import Place
 from runstrength_desktop.domain.prescription import Prescription
+from runstrength_desktop.domain.profile import Profile
 from runstrength_desktop.domain.template import UsualWeek, usual_week_of
 from runstrength_desktop.domain.week import Day, PlannedExercise, Run, RunKind, Session
 from runstrength_desktop.domain.weeks import Weeks, all_days
@@ -23,7 +24,7 @@ from runstrength_desktop.planning.change import Change
 from runstrength_desktop.planning.planner import Planner
 from runstrength_desktop.storage.history import MOST_STEPS
 from tests.planning.memory_store import MemoryStore
-from tests.storage.kept_values import template, usual_week
+from tests.storage.kept_values import profile, template, usual_week
 from tests.storage.own_values import own_exercise, own_place
 
 MONDAYS = (date(2026, 11, 16), date(2026, 11, 23))
@@ -85,7 +86,7 @@ def expect(step: Step, model: MemoryStore) -> None:
 def _own_step(model: MemoryStore, random: Random) -> Edit:
     """Make, change or take away one or two things kept beside the weeks."""
     things: list[OwnThing] = [own_exercise("own-1"), own_exercise("own-2"), own_place()]
-    things += [template(), usual_week()]
+    things += [template(), usual_week(), profile()]
     changes_made = []
     for thing in random.sample(things, random.randint(1, 2)):
         before = model.own.get((type(thing), thing.id))
@@ -101,6 +102,8 @@ def _other(thing: OwnThing, random: Random) -> OwnThing:
         return replace(thing, exercise=changed, is_deleted=random.random() < 0.3)
     if isinstance(thing, UsualWeek):
         return usual_week_of(((random.randrange(7), _run(random)),))
+    if isinstance(thing, Profile):
+        return replace(thing, level=random.randint(1, 5), spared=frozenset({name}))
     return replace(thing, name=name)
 
 

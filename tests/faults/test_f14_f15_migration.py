@@ -27,14 +27,15 @@ from runstrength_desktop.storage.refusals import PlanDamagedError
 from runstrength_desktop.storage.schema_number import SCHEMA
 from tests.counts import count
 from tests.faults.other_process import first_line, kill, start
-from tests.storage.kept_values import template, usual_week
+from tests.storage.kept_values import profile, template, usual_week
 from tests.storage.own_values import own_exercise
 from tests.storage.plans import GOLDEN, MONDAYS, SOURCES, add_run, sha256
 
 OLDEST = GOLDEN / "schema-1.db"
 SECOND = GOLDEN / "schema-2.db"
 FOURTH = GOLDEN / "schema-4.db"
-NEWEST = GOLDEN / "schema-5.db"
+FIFTH = GOLDEN / "schema-5.db"
+NEWEST = GOLDEN / "schema-6.db"
 BEFORE = sha256(OLDEST)
 
 
@@ -113,11 +114,26 @@ def test_a_plan_of_schema_4_keeps_its_shelf_and_may_hold_templates(tmp_path: Pat
         assert plan.read_shelf() == before
 
 
+def test_a_plan_of_schema_5_keeps_its_shelf_and_may_hold_a_profile(tmp_path: Path) -> None:
+    path = Path(copyfile(FIFTH, tmp_path / "plan.db"))
+    with PlanFile.open(path, **SOURCES) as plan:
+        before = plan.read_shelf()
+        assert (before.templates, before.usual_week) == ((template(),), usual_week())
+        assert before.profile is None
+        assert plan.redo_name() == "New Attic"
+        plan.commit(Edit("New", own=(OwnChange(None, profile()),)))
+    with PlanFile.open(path, **SOURCES) as plan:
+        assert plan.read_shelf() == replace(before, profile=profile())
+        assert plan.undo()
+        assert plan.read_shelf() == before
+
+
 def test_a_plan_of_today_is_opened_as_it_is(tmp_path: Path) -> None:
     path = Path(copyfile(NEWEST, tmp_path / "plan.db"))
     with PlanFile.open(path, **SOURCES) as plan:
         shelf = OwnShelf((own_exercise(),), (), frozenset({"glute_bridge"}))
-        assert plan.read_shelf() == replace(shelf, templates=(template(),), usual_week=usual_week())
+        kept = replace(shelf, templates=(template(),), usual_week=usual_week(), profile=profile())
+        assert plan.read_shelf() == kept
         assert plan.redo_name() == "New Attic"
         assert not list_backups(plan.places.backups)
 

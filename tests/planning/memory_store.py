@@ -7,6 +7,7 @@ from runstrength_desktop.domain.edit import Edit
 from runstrength_desktop.domain.errors import PlanError
 from runstrength_desktop.domain.own_change import OwnChange, OwnShelf, OwnThing
 from runstrength_desktop.domain.own_exercise import OwnExercise
+from runstrength_desktop.domain.profile import Profile
 from runstrength_desktop.domain.template import SessionTemplate, UsualWeek
 from runstrength_desktop.domain.training_place import TrainingPlace
 from runstrength_desktop.domain.week import Week
@@ -75,6 +76,7 @@ class MemoryStore:
             frozenset(self.favourites),
             tuple(thing for thing in things if isinstance(thing, SessionTemplate)),
             next((thing for thing in things if isinstance(thing, UsualWeek)), None),
+            next((thing for thing in things if isinstance(thing, Profile)), None),
         )
 
     def read_last_used(self) -> Sequence[str]:

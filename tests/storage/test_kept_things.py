@@ -1,4 +1,4 @@
-"""Templates and the usual week in the file: strict to read, refused where they make no sense."""
+"""Templates, usual week and profile in the file: strict to read, refused where senseless."""
 
 import json
 from dataclasses import replace
@@ -9,8 +9,9 @@ import pytest
 from runstrength_desktop.domain.edit import Edit
 from runstrength_desktop.domain.errors import PlanError
 from runstrength_desktop.domain.own_change import OwnChange, OwnThing
+from runstrength_desktop.planning.profile_json import plain_profile
 from runstrength_desktop.storage.plan_file import PlanFile
-from tests.storage.kept_values import template, usual_week
+from tests.storage.kept_values import profile, template, usual_week
 from tests.storage.own_values import HOSTILE
 from tests.storage.plans import SOURCES, new_plan
 
@@ -35,17 +36,25 @@ def test_five_hundred_templates_are_kept_and_read(plan: PlanFile) -> None:
     assert plan.read_shelf().templates == many
 
 
-def test_backups_and_reading_only_carry_both(tmp_path: Path) -> None:
+def test_backups_and_reading_only_carry_all(tmp_path: Path) -> None:
     with new_plan(tmp_path) as plan:
-        _put(plan, template(), usual_week())
+        _put(plan, template(), usual_week(), profile())
         backup = plan.back_up()
         plan.check()
         plan.undo()
         assert plan.read_shelf().usual_week is None
+        assert plan.read_shelf().profile is None
         plan.restore(backup.path)
     with PlanFile.open_for_reading(tmp_path / "plan.db", **SOURCES) as plan:
         shelf = plan.read_shelf()
         assert (shelf.templates, shelf.usual_week) == ((template(),), usual_week())
+        assert shelf.profile == profile()
+
+
+def _profile(**changed: object) -> str:
+    (told,) = plain_profile(profile())
+    assert isinstance(told, dict)
+    return json.dumps({**told, **changed})
 
 
 DAMAGE: dict[str, tuple[str, str, object]] = {
@@ -61,6 +70,22 @@ DAMAGE: dict[str, tuple[str, str, object]] = {
     "a weekday that is true": ("usual_week", "runs", json.dumps([[True, RUN]])),
     "an odd kind of run": ("usual_week", "runs", json.dumps([[0, ["0", "flying", None, 40]]])),
     "an endless run": ("usual_week", "runs", json.dumps([[0, ["0", "easy", None, 5000]]])),
+    "a profile that is a list": ("profile", "details", "[]"),
+    "a profile with nothing in it": ("profile", "details", "{}"),
+    "an odd level": ("profile", "details", _profile(level=6)),
+    "a level that is true": ("profile", "details", _profile(level=True)),
+    "six weekdays": ("profile", "details", _profile(minutes=[30] * 6)),
+    "an odd mode": ("profile", "details", _profile(mode="D")),
+    "an odd caution": ("profile", "details", _profile(careful=["moonlight"])),
+    "a place twice": ("profile", "details", _profile(places=["home", "home"])),
+    "a race without a name": ("profile", "details", _profile(races=[["2027-04-18", None, 10]])),
+    "a race of no length": ("profile", "details", _profile(races=[["2027-04-18", "", 0]])),
+    "a race on no day": ("profile", "details", _profile(races=[["2027-02-30", "", 10]])),
+    "races in no order": (
+        "profile",
+        "details",
+        _profile(races=[["2027-04-18", "", 10], ["2027-04-11", "", 10]]),
+    ),
     "too deep": ("usual_week", "runs", "[" * 100_000),
 }
 
@@ -69,7 +94,7 @@ DAMAGE: dict[str, tuple[str, str, object]] = {
 def test_what_makes_no_sense_is_a_sentence(
     plan: PlanFile, table: str, column: str, value: object
 ) -> None:
-    _put(plan, template(), usual_week())
+    _put(plan, template(), usual_week(), profile())
     plan._connection.execute(f"UPDATE {table} SET {column} = ?", (value,))
     with pytest.raises(PlanError, match=r"is damaged and was left as it is; restore a backup"):
         plan.read_shelf()
@@ -86,12 +111,14 @@ def test_what_makes_no_sense_is_a_sentence(
         ("session_template", "version", 0),
         ("usual_week", "id", "another"),
         ("usual_week", "version", 0),
+        ("profile", "id", "another"),
+        ("profile", "version", 0),
     ],
 )
 def test_the_file_itself_refuses_what_it_can(
     plan: PlanFile, table: str, column: str, value: object
 ) -> None:
-    _put(plan, template(), usual_week())
+    _put(plan, template(), usual_week(), profile())
     with pytest.raises(Exception, match="CHECK"):
         plan._connection.execute(f"UPDATE {table} SET {column} = ?", (value,))
 

@@ -14,7 +14,7 @@ from runstrength_desktop.domain.own_change import OwnChange, OwnShelf, OwnThing
 from runstrength_desktop.domain.training_place import TrainingPlace
 from runstrength_desktop.storage.plan_file import PlanFile
 from tests.counts import count
-from tests.storage.kept_values import TEMPLATES, USUAL_WEEKS
+from tests.storage.kept_values import PROFILES, TEMPLATES, USUAL_WEEKS
 from tests.storage.own_values import (
     HOSTILE,
     OWN_EXERCISES,
@@ -26,7 +26,7 @@ from tests.storage.plans import ADDED_RUN, MONDAY, SOURCES, add_run, fill, new_p
 
 _Held = dict[tuple[type, str], OwnThing]
 _Targets = list[tuple[OwnThing, bool]]
-_THINGS = OWN_EXERCISES | OWN_PLACES | TEMPLATES | USUAL_WEEKS
+_THINGS = OWN_EXERCISES | OWN_PLACES | TEMPLATES | USUAL_WEEKS | PROFILES
 _TARGETS = st.lists(st.tuples(_THINGS, st.booleans()), min_size=1, max_size=4)
 
 
@@ -69,7 +69,7 @@ def _changes(before: _Held, step: _Targets) -> tuple[tuple[OwnChange, ...], _Hel
 def _held_by(plan: PlanFile) -> _Held:
     shelf = plan.read_shelf()
     things: list[OwnThing] = [*shelf.exercises, *shelf.places, *shelf.templates]
-    things += [shelf.usual_week] if shelf.usual_week else []
+    things += [one for one in (shelf.usual_week, shelf.profile) if one is not None]
     return {(type(thing), thing.id): thing for thing in things}
 
 

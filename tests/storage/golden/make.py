@@ -8,7 +8,7 @@ from pathlib import Path
 from runstrength_desktop.domain.edit import Edit
 from runstrength_desktop.domain.own_change import OwnChange
 from runstrength_desktop.storage.schema_number import SCHEMA
-from tests.storage.kept_values import template, usual_week
+from tests.storage.kept_values import profile, template, usual_week
 from tests.storage.own_values import own_exercise, own_place
 from tests.storage.plans import GOLDEN, fill, new_plan
 
@@ -19,7 +19,7 @@ def make_newest(path: Path) -> None:
     """Three weeks and own things in today's schema, with one step undone."""
     with new_plan(path.parent, path.name) as plan:
         fill(plan, _WEEKS)
-        for thing in (template(), usual_week(), own_exercise(), own_place()):
+        for thing in (template(), usual_week(), profile(), own_exercise(), own_place()):
             plan.commit(Edit(f"New {thing.name}", own=(OwnChange(None, thing),)))
         plan.set_favourite("glute_bridge", on=True)
         plan.undo()
