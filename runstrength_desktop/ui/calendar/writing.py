@@ -22,6 +22,7 @@ from runstrength_desktop.ui.week_edits import WeekEdits
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
     from runstrength_desktop.planning.plan_text import TypedExercise
     from runstrength_desktop.planning.run_text import TypedRun
 
