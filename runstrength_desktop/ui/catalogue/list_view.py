@@ -1,14 +1,12 @@
 """The list of exercises: drag, keys and menu all ask for the same additions."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
     QDrag,
-    QFontMetrics,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
     QPalette,
     QPixmap,
 )
@@ -19,13 +17,12 @@ from runstrength_desktop.ui.catalogue.model import ExerciseListModel
 from runstrength_desktop.ui.catalogue.row_buttons import RowButton, button_at
 from runstrength_desktop.ui.dates import locale
 from runstrength_desktop.ui.known_viewport import give_known_viewport
+from runstrength_desktop.ui.name_ghost import name_ghost
 from runstrength_desktop.ui.override import override
 from runstrength_desktop.ui.slim_scroll_bar import SlimScrollBar
-from runstrength_desktop.ui.theme import fonts
-from runstrength_desktop.ui.theme.tokens import GRID, RADIUS, Palette
+from runstrength_desktop.ui.theme.tokens import GRID, Palette
 
 DAYS = 7
-GHOST_WIDTH = 240
 
 _Key = Qt.Key
 _ENTER = (_Key.Key_Return, _Key.Key_Enter)
@@ -166,29 +163,7 @@ class ExerciseListView(QListView):
 
     def ghost(self, name: str) -> QPixmap:
         """A small card with a name, as it is dragged."""
-        font = fonts.strong_font()
-        metrics = QFontMetrics(font, self)
-        shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, GHOST_WIDTH)
-        size = QRect(0, 0, metrics.horizontalAdvance(shown) + 7 * GRID, metrics.height() + 4 * GRID)
-        picture = QPixmap(size.size() * self.devicePixelRatioF())
-        picture.setDevicePixelRatio(self.devicePixelRatioF())
-        picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(font)
-        self._paint_ghost(painter, size, shown)
-        painter.end()
-        return picture
-
-    def _paint_ghost(self, painter: QPainter, card: QRect, name: str) -> None:
-        painter.setOpacity(0.92)
-        painter.setPen(QColor(self._palette.line))
-        painter.setBrush(QColor(self._palette.card))
-        painter.drawRoundedRect(card.adjusted(0, 0, -1, -1), RADIUS, RADIUS)
-        bar = QRect(GRID, 2 * GRID, 3, card.height() - 4 * GRID)
-        painter.fillRect(bar, QColor(self._palette.strength))
-        painter.setPen(QColor(self._palette.text))
-        painter.drawText(card.adjusted(4 * GRID, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, name)
+        return name_ghost(name, self._palette, self)
 
     def _menu_place(self, event: QContextMenuEvent) -> QPoint:
         if event.reason() == QContextMenuEvent.Reason.Mouse:
