@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from runstrength_desktop.domain.prescription import Prescription
+from runstrength_desktop.domain.prescription import HIGHEST_RPE, Prescription
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +43,10 @@ class Wave:
     rir: int
 
     def shape(self, dose: Prescription) -> Prescription:
-        """A dose with this week's sets, and its reps unless it is held for seconds."""
+        """A dose with this week's sets; its reps and effort too unless it is held for seconds."""
         if dose.seconds is not None:
             return replace(dose, sets=self.sets)
-        return replace(dose, sets=self.sets, reps=self.reps)
+        return replace(dose, sets=self.sets, reps=self.reps, rpe=HIGHEST_RPE - self.rir)
 
 
 @dataclass(frozen=True, slots=True)
