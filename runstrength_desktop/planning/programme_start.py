@@ -1,0 +1,264 @@
+"""Starting a programme on a date: what it would add and where, and the one step that adds it."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+
+from runstrength_desktop.coaching.deload import is_easier_week_due
+from runstrength_desktop.coaching.duration import session_minutes
+from runstrength_desktop.coaching.placing import Ground, Laid, NoDay, Wish, lay
+from runstrength_desktop.coaching.spacing import SpacingLimits
+from runstrength_desktop.coaching.verdicts import CoachSettings, PlaceVerdict
+from runstrength_desktop.coaching.week_load import WeekLoad, week_load
+from runstrength_desktop.domain.errors import PlanError
+from runstrength_desktop.domain.identity import new_id
+from runstrength_desktop.domain.iso_week import checked_day, monday_of
+from runstrength_desktop.domain.own_change import OwnShelf
+from runstrength_desktop.domain.place import Place
+from runstrength_desktop.domain.profile import Profile, Race
+from runstrength_desktop.domain.programme import Programme
+from runstrength_desktop.domain.session_edits import add_session
+from runstrength_desktop.domain.status import Status
+from runstrength_desktop.domain.template import UsualWeek
+from runstrength_desktop.domain.training_place import TrainingPlace
+from runstrength_desktop.domain.week import DAYS, Day, Run, RunKind, Session, Week
+from runstrength_desktop.domain.weeks import Weeks, all_days, day_in
+from runstrength_desktop.planning.catalogue import Catalogue
+from runstrength_desktop.planning.change import Change, change_of
+from runstrength_desktop.planning.planner import Planner
+from runstrength_desktop.planning.programme_fitting import (
+    Fitted,
+    Replaced,
+    built,
+    fitted,
+    settings_of,
+)
+
+_AROUND = timedelta(weeks=1)
+_NOWHERE = "No session of “{}” finds a day; give the profile more days, minutes or equipment."
+_TAKEN = "A session lies on one of these days by now; start the programme again."
+
+
+@dataclass(frozen=True)
+class ProgrammeHost:
+    """The plan that takes a programme in: its weeks by Monday, and whose they are."""
+
+    weeks: Callable[[Iterable[date]], Weeks]
+    catalogue: Catalogue
+    places: tuple[TrainingPlace, ...]
+    profile: Profile
+    usual_week: UsualWeek
+    limits: SpacingLimits = field(default_factory=SpacingLimits)
+
+    @classmethod
+    def of(
+        cls, planner: Planner, catalogue: Catalogue, limits: SpacingLimits | None = None
+    ) -> "ProgrammeHost":
+        """The open plan; `PlanError` if what is kept beside the weeks cannot be read."""
+        return cls._with(planner.weeks, planner.store.read_shelf(), catalogue, limits)
+
+    @classmethod
+    def empty(cls, catalogue: Catalogue) -> "ProgrammeHost":
+        """A plan that is still to be made."""
+        return cls._with(lambda starts: tuple(map(Week.empty, starts)), OwnShelf(), catalogue)
+
+    @classmethod
+    def _with(
+        cls,
+        weeks: Callable[[Iterable[date]], Weeks],
+        shelf: OwnShelf,
+        catalogue: Catalogue,
+        limits: SpacingLimits | None = None,
+    ) -> "ProgrammeHost":
+        return cls(
+            weeks,
+            catalogue,
+            (*catalogue.places, *shelf.places),
+            shelf.profile or Profile(),
+            shelf.usual_week or UsualWeek(),
+            limits or SpacingLimits(),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedSession:
+    """A session on its day in a week of the programme (from 1), with its minutes (R28).
+
+    `beside` holds the runs and skipped sessions that lie there already, `verdict`
+    how it lies among all, `sets_cut` the sets it lost for want of time.
+    """
+
+    week: int
+    date: date
+    session: Session
+    minutes: int
+    beside: tuple[Run | Session, ...]
+    verdict: PlaceVerdict
+    sets_cut: int
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOutSession:
+    """A session that lies nowhere, with its minutes; no reason: no exercise of it suits."""
+
+    week: int
+    title: str
+    minutes: int
+    reason: NoDay | None
+
+
+@dataclass(frozen=True, slots=True)
+class AddedWeek:
+    """What seven days of the programme add."""
+
+    number: int
+    first: date
+    title: str
+    sessions: int
+    load: WeekLoad
+    is_easier: bool
+
+
+@dataclass(frozen=True)
+class ProgrammeStart:
+    """What starting would do; nothing of it is kept until `change` is made.
+
+    `replaced` tells each exercise once a session; `is_above_level` and
+    `is_easier_week_due` (R21) are for the runner to know.
+    """
+
+    programme: Programme
+    first: date
+    placed: tuple[PlacedSession, ...]
+    left_out: tuple[LeftOutSession, ...]
+    replaced: tuple[Replaced, ...]
+    weeks: tuple[AddedWeek, ...]
+    is_above_level: bool
+    is_easier_week_due: bool
+
+    @property
+    def change(self) -> Change:
+        """The one step that adds it all; `PlanError` when nothing could be placed."""
+        if not self.placed:
+            raise PlanError(_NOWHERE.format(self.programme.name))
+        dates = tuple(one.date for one in self.placed)
+        return change_of(f"Start programme {self.programme.name}", dates, self._added)
+
+    def _added(self, weeks: Weeks) -> Weeks:
+        for one in self.placed:
+            if _holds_session(day_in(weeks, one.date)):
+                raise PlanError(_TAKEN)
+            weeks = add_session(weeks, one.session, Place(one.date))
+        return weeks
+
+
+def prepare_start(programme: Programme, first: date, host: ProgrammeHost) -> ProgrammeStart:
+    """What starting a programme on a date would do; the same for the same.
+
+    Where a week holds no run yet, the usual runs are reckoned with, and so are
+    the profile's races. `PlanError` if it would leave the years of a plan.
+    """
+    last = checked_day(checked_day(first) + timedelta(weeks=len(programme.weeks), days=-1))
+    ways = _ways(programme, host)
+    wishes = list(_wishes(programme, first, ways, host.catalogue))
+    ground = _ground(first, last, host)
+    laid = lay([wish for _, wish in wishes if wish.session.items], ground)
+    answers = iter(laid)
+    told = [(n, wish, next(answers) if wish.session.items else None) for n, wish in wishes]
+    there = {day.date: day for day in all_days(_stored(first, last, host))}
+    placed = tuple(
+        _placed(number, found, there[found.date], host)
+        for number, _, found in told
+        if isinstance(found, Laid)
+    )
+    return ProgrammeStart(
+        programme,
+        first,
+        placed,
+        tuple(_left_out(n, w, found, host) for n, w, found in told if not isinstance(found, Laid)),
+        tuple(one for way in ways.values() for one in way.replaced.values()),
+        tuple(_weeks(programme, first, placed, host.catalogue)),
+        programme.level > host.profile.level,
+        is_easier_week_due(programme),
+    )
+
+
+def _ways(programme: Programme, host: ProgrammeHost) -> Mapping[str, Fitted]:
+    settings = settings_of(host.profile, host.places)
+    return {
+        key: fitted(session, host.catalogue, settings)
+        for key, session in programme.sessions.items()
+    }
+
+
+def _wishes(
+    programme: Programme, first: date, ways: Mapping[str, Fitted], catalogue: Catalogue
+) -> Iterator[tuple[int, Wish]]:
+    for number, week in enumerate(programme.weeks, 1):
+        begins = first + timedelta(weeks=number - 1)
+        for turn, (day, key) in enumerate(week.days):
+            session = built(programme, number, key, ways[key], catalogue)
+            yield number, Wish(session, begins, day, turn)
+
+
+def _ground(first: date, last: date, host: ProgrammeHost) -> Ground:
+    weeks = tuple(_expected(week, host) for week in _stored(first, last, host))
+    profile = host.profile
+    settings = CoachSettings(host.limits, profile.mode, profile.level)
+    return Ground(tuple(all_days(weeks)), profile.minutes, host.catalogue.by_id, settings)
+
+
+def _stored(first: date, last: date, host: ProgrammeHost) -> Weeks:
+    start, end = monday_of(first - _AROUND), monday_of(last + _AROUND)
+    number = (end - start).days // DAYS + 1
+    return host.weeks(start + timedelta(weeks=n) for n in range(number))
+
+
+def _expected(week: Week, host: ProgrammeHost) -> Week:
+    """The week with the usual runs where it has none, and the profile's races."""
+    is_open = not any(day.runs for day in week.days)
+    for day in week.days:
+        runs = host.usual_week.runs_of(day.date.weekday()) if is_open else day.runs
+        runs += tuple(_run(race) for race in host.profile.races if _is_to_come(race, day))
+        week = week.with_day(replace(day, runs=runs))
+    return week
+
+
+def _is_to_come(race: Race, day: Day) -> bool:
+    return race.date == day.date and not any(run.kind is RunKind.RACE for run in day.runs)
+
+
+def _run(race: Race) -> Run:
+    return Run(new_id(), RunKind.RACE, race.distance_km)
+
+
+def _placed(number: int, laid: Laid, day: Day, host: ProgrammeHost) -> PlacedSession:
+    minutes = session_minutes(laid.session, host.catalogue.by_id) or 0
+    return PlacedSession(
+        number, laid.date, laid.session, minutes, day.things, laid.verdict, laid.sets_cut
+    )
+
+
+def _left_out(number: int, wish: Wish, reason: NoDay | None, host: ProgrammeHost) -> LeftOutSession:
+    minutes = session_minutes(wish.session, host.catalogue.by_id) or 0
+    return LeftOutSession(number, wish.session.title, minutes, reason)
+
+
+def _weeks(
+    programme: Programme, first: date, placed: Iterable[PlacedSession], catalogue: Catalogue
+) -> Iterator[AddedWeek]:
+    for number, week in enumerate(programme.weeks, 1):
+        added = [one for one in placed if one.week == number]
+        days = [Day(one.date, sessions=(one.session,)) for one in added]
+        yield AddedWeek(
+            number,
+            first + timedelta(weeks=number - 1),
+            week.title,
+            len(added),
+            week_load(days, catalogue.by_id),
+            week.is_deload,
+        )
+
+
+def _holds_session(day: Day) -> bool:
+    return any(session.status is not Status.SKIPPED for session in day.sessions)
