@@ -113,7 +113,7 @@ def _finish_start(window: MainWindow, plan: PlanFile, database: Path) -> None:
             window.come_forward()
             return {"said": ""}
         known = window.rooms.catalogue
-        return answer_request(planner, known, composition.example_week, request)
+        return answer_request(planner, known, composition.example_week, request, composition.programmes)
 
     window.activateWindow()
     window.handover = HandoverServer(database, answer, window)

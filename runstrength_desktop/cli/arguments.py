@@ -24,6 +24,7 @@ def build_parser() -> argparse.ArgumentParser:
         _import,
         _export,
         _print,
+        _programme,
         _check,
         _backup,
         _restore,
@@ -136,6 +137,18 @@ def _print(commands: _Commands) -> None:
         help="where to; - is standard output (default: runstrength-WEEK.pdf)",
     )
     printing.add_argument("--paper", choices=("a4", "letter"), default="a4")
+
+
+def _programme(commands: _Commands) -> None:
+    programme = _command(commands, "programme", "list the programmes, or start one on a date")
+    ways = programme.add_subparsers(dest="way", metavar="list|start", required=True)
+    listing = _command(ways, "list", "list the programmes there are")
+    listing.add_argument("--json", action="store_true", help="for other programs")
+    start = _command(ways, "start", "plan a programme's sessions from a date on")
+    start.add_argument("programme", metavar="ID", help="such as posterior_chain; see the list")
+    start.add_argument("date", metavar="DATE", help="its first day, such as 2026-11-23")
+    start.add_argument("--dry-run", action="store_true", help="only show what it would add")
+    start.add_argument("--json", action="store_true", help="for other programs")
 
 
 def _check(commands: _Commands) -> None:

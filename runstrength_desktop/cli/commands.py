@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from runstrength_desktop import composition
+from runstrength_desktop.cli.handing_over import hand_over
 from runstrength_desktop.cli.report import counts_text, week_json, week_text
 from runstrength_desktop.domain.errors import PlanError
 from runstrength_desktop.domain.iso_week import parse_date, parse_week, week_label
@@ -92,6 +93,14 @@ def print_week(options: Namespace, database: Path) -> int:
     return 0
 
 
+def programme(options: Namespace, database: Path) -> int:
+    """The programmes there are, or starting one."""
+    from runstrength_desktop.cli.programmes import programme_text  # noqa: PLC0415  (rarely needed)
+
+    _say(programme_text(options, database))
+    return 0
+
+
 def check(_options: Namespace, database: Path) -> int:
     """Read the whole file and say what it holds."""
     _require_plan(database)
@@ -123,22 +132,11 @@ def _request(database: Path, request: dict[str, str]) -> int:
     try:
         plan = composition.open_plan(database)
     except PlanInUseError as in_use:
-        return _hand_over(database, request, in_use)
+        _say(hand_over(database, request, in_use))
+        return 0
     with plan:
         known = composition.library(plan).catalogue
         answer = answer_request(Planner(plan), known, composition.example_week, request)
-    _say(answer["said"])
-    return 0
-
-
-def _hand_over(database: Path, request: dict[str, str], in_use: PlanInUseError) -> int:
-    from runstrength_desktop.ui.handover import ask_window  # noqa: PLC0415  (Qt only if needed)
-
-    answer = ask_window(database, request)
-    if answer is None:
-        raise in_use
-    if "error" in answer:
-        raise PlanError(answer["error"])
     _say(answer["said"])
     return 0
 
@@ -170,6 +168,7 @@ COMMANDS: Mapping[str | None, Command] = {
     "find": find,
     "import": import_list,
     "print": print_week,
+    "programme": programme,
     "restore": restore,
     "show": show,
 }

@@ -1,10 +1,11 @@
 """What a command may ask of the open window instead of touching its file."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from runstrength_desktop.domain.errors import PlanError
 from runstrength_desktop.domain.iso_week import parse_date, week_label
+from runstrength_desktop.domain.programme import Programme
 from runstrength_desktop.domain.week import Week
 from runstrength_desktop.planning import changes
 from runstrength_desktop.planning.catalogue import Catalogue
@@ -12,12 +13,17 @@ from runstrength_desktop.planning.planner import Planner
 from runstrength_desktop.planning.typed_plan import add_typed
 
 Example = Callable[[date], Week]
+Programmes = Callable[[], Sequence[Programme]]
 
 
 def answer_request(
-    planner: Planner, catalogue: Catalogue, example: Example, request: Mapping[str, str]
+    planner: Planner,
+    catalogue: Catalogue,
+    example: Example,
+    request: Mapping[str, str],
+    programmes: Programmes = tuple,
 ) -> dict[str, str]:
-    """Do "add" or "example"; {"said": what was done}. `PlanError` if it cannot be."""
+    """Do "add", "example" or "programme"; {"said": what was done}. `PlanError` if it cannot be."""
     if request.get("do") == "add":
         day = parse_date(request.get("date", ""))
         text, title = request.get("text", ""), request.get("session", "")
@@ -27,4 +33,11 @@ def answer_request(
         start = parse_date(request.get("week", ""))
         planner.make(changes.put_week("Add example week", example(start)))
         return {"said": f"The example week is in {week_label(start)}."}
+    if request.get("do") == "programme":
+        from runstrength_desktop.planning import programme_choice  # noqa: PLC0415  (rarely needed)
+
+        programme = programme_choice.programme_called(programmes(), request.get("programme", ""))
+        first = parse_date(request.get("date", ""))
+        made = programme_choice.start_programme(planner, catalogue, programme, first)
+        return {"said": programme_choice.started_sentence(made)}
     raise PlanError("This RunStrength does not know that request; please update it.")
