@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
+from itertools import chain
 
 from runstrength_desktop.domain import run_edits
 from runstrength_desktop.domain.errors import PlanError
 from runstrength_desktop.domain.place import Place
 from runstrength_desktop.domain.template import UsualWeek
 from runstrength_desktop.domain.user_text import clean_note
-from runstrength_desktop.domain.week import Day, Run
+from runstrength_desktop.domain.week import DAYS, Day, Run
 from runstrength_desktop.domain.weeks import Weeks, all_days, with_days
 from runstrength_desktop.planning.change import Change, change_of
 from runstrength_desktop.planning.change_names import day_name, of_thing, run_name
@@ -78,20 +79,23 @@ def remove_run(run_id: str, on: date) -> Change:
 
 
 def fill_with_usual_week(starts: tuple[date, ...], usual: UsualWeek) -> Change:
-    """The usual runs into those of these weeks (Mondays) that hold no run yet.
+    """The usual runs into those of these weeks that hold no run yet.
 
+    A week is the seven days from its start on, whatever weekday that is.
     `PlanError` when all hold some, or the usual week is empty.
     """
+    spans = [[start + timedelta(n) for n in range(DAYS)] for start in starts]
 
     def apply(weeks: Weeks) -> Weeks:
-        free = [week for week in weeks if not any(day.runs for day in week.days)]
+        days = {day.date: day for day in all_days(weeks)}
+        free = [span for span in spans if not any(days[on].runs for on in span)]
         if not free:
             raise PlanError(_NOT_EMPTY)
-        return with_days(weeks, {day.date: _filled(day, usual) for day in all_days(tuple(free))})
+        return with_days(weeks, {on: _filled(days[on], usual) for span in free for on in span})
 
     if not usual.runs:
         raise PlanError(_NO_USUAL_WEEK)
-    return change_of("Fill with usual week", starts, apply)
+    return change_of("Fill with usual week", tuple(chain.from_iterable(spans)), apply)
 
 
 def tidied_run(run: Run) -> Run:

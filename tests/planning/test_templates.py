@@ -186,6 +186,24 @@ def test_the_usual_week_fills_weeks_without_runs(library: Library, planner: Plan
         planner.preview(changes.fill_with_usual_week((MONDAY,), library.usual_week))
 
 
+def test_seven_days_from_any_day_on_are_filled_too(planner: Planner) -> None:
+    sunday = MONDAY - timedelta(1)
+    far = Run("run", RunKind.EASY, 5.0)
+    planner.make(changes.add_run(far, Place(sunday + timedelta(7))))
+    planner.make(changes.fill_with_usual_week((sunday,), usual_week()))
+    kinds = [[run.kind.value for run in day.runs] for day in planner.seven_days(sunday).days]
+    assert kinds == [["long"], [], ["easy"], [], ["intervals"], [], []]
+    assert planner.week(MONDAY).days[6].runs == (far,)
+    assert planner.undo_name == "Fill with usual week"
+
+
+def test_weeks_that_hold_runs_are_left_out_of_several(planner: Planner) -> None:
+    planner.make(changes.add_run(Run("run", RunKind.EASY, 5.0), Place(MONDAY)))
+    both = (MONDAY, MONDAY + timedelta(7))
+    planner.make(changes.fill_with_usual_week(both, usual_week()))
+    assert [sum(len(day.runs) for day in week.days) for week in planner.weeks(both)] == [1, 3]
+
+
 def test_saving_the_same_or_no_usual_week_is_no_step(library: Library, planner: Planner) -> None:
     library.save_usual_week(UsualWeek())
     assert planner.undo_name is None

@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QPushButton
 from runstrength_desktop.coaching.spacing import Hours, Pair
 from runstrength_desktop.coaching.spacing_choice import check_hours, recommended
 from runstrength_desktop.domain.errors import PlanError
+from runstrength_desktop.ui.outline import outline
 from runstrength_desktop.ui.plain_label import PlainLabel
 from runstrength_desktop.ui.plan_settings.hour_box import HourBox
-from runstrength_desktop.ui.plan_settings.texts import outline, small
+from runstrength_desktop.ui.plan_settings.texts import small
 from runstrength_desktop.ui.plan_settings.wording import pair_title, tr
 from runstrength_desktop.ui.theme.tokens import Palette
 

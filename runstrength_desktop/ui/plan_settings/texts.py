@@ -2,14 +2,11 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QWidget
 
 from runstrength_desktop.ui.plain_label import PlainLabel
 from runstrength_desktop.ui.theme import fonts
 from runstrength_desktop.ui.theme.tokens import Palette
-
-_DARKENED_BY_THE_STYLE = 140
 
 
 def heading(text: str) -> PlainLabel:
@@ -34,11 +31,3 @@ def rule_source(rule: str, sources: Mapping[str, str], palette: Palette) -> Plai
     label = small(f"{rule}: {said}" if said else rule, palette)
     label.setObjectName(f"source {rule}")
     return label
-
-
-def outline(widget: QWidget, palette: Palette) -> None:
-    """Give a control an edge that stands out from the ground."""
-    colours = widget.palette()
-    edge = QColor(palette.neutral).lighter(_DARKENED_BY_THE_STYLE)
-    colours.setColor(QPalette.ColorRole.Window, edge)
-    widget.setPalette(colours)

@@ -15,9 +15,10 @@ from PySide6.QtWidgets import (
 
 from runstrength_desktop.coaching.contacts import CEILINGS
 from runstrength_desktop.ui.dates import weekday
+from runstrength_desktop.ui.outline import outline
 from runstrength_desktop.ui.override import override
 from runstrength_desktop.ui.plain_label import PlainLabel
-from runstrength_desktop.ui.plan_settings.texts import heading, outline, rule_source
+from runstrength_desktop.ui.plan_settings.texts import heading, rule_source
 from runstrength_desktop.ui.plan_settings.wording import tr
 from runstrength_desktop.ui.settings import KG, LB, Settings
 from runstrength_desktop.ui.theme.tokens import GRID, Palette

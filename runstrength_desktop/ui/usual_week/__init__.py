@@ -1,0 +1,1 @@
+"""The usual week of runs."""
