@@ -62,8 +62,7 @@ class TemplateDelegate(QStyledItemDelegate):
         painter.save()
         self._paint_ground(painter, option)
         self._paint_picture(painter, option.rect, row)
-        if not option.state & _State.State_Editing:
-            self._paint_texts(painter, option.rect, row)
+        self._paint_texts(painter, option.rect, row)
         painter.restore()
 
     @override
@@ -93,10 +92,8 @@ class TemplateDelegate(QStyledItemDelegate):
         self, editor: QWidget, option: QStyleOptionViewItem, index: Index
     ) -> None:
         upper, _ = self._lines(option.rect)
-        line = QRect(0, 0, upper.width() + 2 * GRID, editor.sizeHint().height())
-        line.moveCenter(option.rect.center())
-        line.moveLeft(upper.left() - GRID)
-        editor.setGeometry(line)
+        row = option.rect.adjusted(0, GRID - 1, 0, -GRID)
+        editor.setGeometry(row.adjusted(upper.left() - GRID - row.left(), 0, -GRID, 0))
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         rect, state = option.rect, option.state
