@@ -7,6 +7,7 @@ from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from types import FrameType
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -127,7 +128,7 @@ def steps_of(text: str) -> int:
     """Lines of Python that reading and showing take: what does not depend on the machine."""
     steps = 0
 
-    def follow(_frame: FrameType, event: str, _arg: object) -> object:
+    def follow(_frame: FrameType, event: str, _arg: object) -> Any:
         nonlocal steps
         steps += event == "line"
         return follow

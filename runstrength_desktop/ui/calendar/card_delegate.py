@@ -71,7 +71,7 @@ class CardDelegate(QStyledItemDelegate):
             return super().helpEvent(event, view, option, index)
         is_cut = self.layouts()[index.row()].is_cut
         said = (row.title if is_cut else "", str(index.data(_DESCRIBED) or ""))
-        lines = "<br>".join(escape(part) for part in said if part)
+        lines = "<br>".join(escape(part).replace("\n", "<br>") for part in said if part)
         text = f"<qt>{lines}</qt>" if lines else ""
         QToolTip.showText(event.globalPos(), text, view)
         return True

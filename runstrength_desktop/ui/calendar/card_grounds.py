@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from runstrength_desktop.ui.calendar.card_layout import (
+    BACKGROUND,
     BAR,
     BARE,
     CARD_END,
@@ -21,6 +22,7 @@ from runstrength_desktop.ui.calendar.inks import Inks
 from runstrength_desktop.ui.theme.tokens import RADIUS
 
 DOT = 3.5
+BACKGROUND_BAR = 2
 _OPENING = (CARD_TOP, WHOLE_CARD)
 _CLOSING = (CARD_END, WHOLE_CARD)
 _MOST = 512
@@ -62,6 +64,8 @@ class CardGrounds:
         elif ground.look == NO_RUN:
             painter.setPen(self._inks.dashes)
             painter.drawRoundedRect(QRectF(area).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+        elif ground.look == BACKGROUND:
+            painter.fillRect(QRect(0, 0, BACKGROUND_BAR, ground.height), self._inks.bracket)
         elif ground.look != BARE:
             self._paint_card(painter, ground, is_selected=is_selected)
         painter.end()

@@ -23,8 +23,9 @@ TICK_ROOM = MARK + 4
 MOST_NOTE_LINES = 2
 TEXT_LEFT = MARGIN + BAR + INSET
 DOT_ROOM = 3 * GRID
-RUN, HARD_RUN, NO_RUN, BARE = "run", "hard run", "no run", ""
+RUN, HARD_RUN, NO_RUN, BACKGROUND, BARE = "run", "hard run", "no run", "background", ""
 CARD_TOP, CARD_ROW, CARD_END, WHOLE_CARD = "card top", "card row", "card end", "card"
+MOST_BACKGROUND_LINES, BACKGROUND_PAD, BACKGROUND_GAP = 2, 1, GRID
 _CACHED = 4096
 
 
@@ -112,6 +113,8 @@ class CardLayouts:
             return self._item(row, width)
         if row.kind is RowKind.RUN:
             return self._run(row, width)
+        if row.kind is RowKind.BACKGROUND:
+            return self._background(row, width)
         return self._quiet(row, width)
 
     def _session(self, row: DayRow, width: int) -> RowLayout:
@@ -193,6 +196,15 @@ class CardLayouts:
             tick_y=self.first_line_middle,
             status=row.status,
         )
+
+    def _background(self, row: DayRow, width: int) -> RowLayout:
+        x = MARGIN + INSET
+        lines = broken_lines(row.title, self.small, width - x - MARGIN, MOST_BACKGROUND_LINES)
+        texts, y = _stacked(lines, self.small, Ink.MUTED, x, BACKGROUND_PAD)
+        height = y + BACKGROUND_PAD
+        gap = CARD_GAP if row.ends_card else BACKGROUND_GAP
+        cut = _is_cut(row.title, lines)
+        return RowLayout(height + gap, _ground(BACKGROUND, width, height), texts, is_cut=cut)
 
     def _quiet(self, row: DayRow, width: int) -> RowLayout:
         is_hint = row.kind is RowKind.NO_RUN

@@ -39,11 +39,10 @@ def end_gap(kind: DragKind, on: date, rows: Rows) -> Gap:
 
 
 def _run_gap(on: date, rows: Rows, spans: Sequence[Span], y: int, at: int | None) -> Gap:
-    runs = sum(row.kind is RowKind.RUN for row in rows)
     if at is None or rows[at].kind is not RowKind.RUN:
-        return Gap(Place(on), max(runs, 1))
-    below = at + _is_below_middle(spans[at], y)
-    return Gap(Place(on, below), below)
+        return Gap(Place(on), _first_session_row(rows))
+    below = _is_below_middle(spans[at], y)
+    return Gap(Place(on, number_within(rows, at) + below), at + below)
 
 
 def _session_gap(on: date, rows: Rows, spans: Sequence[Span], y: int, at: int | None) -> Gap:

@@ -31,6 +31,7 @@ HARD_RUNS = frozenset({RunKind.LONG, RunKind.TEMPO, RunKind.INTERVALS, RunKind.H
 class RowKind(IntEnum):
     """What a row stands for."""
 
+    BACKGROUND = auto()
     NO_RUN = auto()
     RUN = auto()
     SESSION = auto()
@@ -42,8 +43,9 @@ class DayRow(NamedTuple):
     """One row of a day as it is shown and spoken.
 
     `detail` is minutes, kilometres or the dose, `extra` what a dose adds;
-    `ends_card` marks the last row of a session. An exercise has the status of
-    its session; `heading` names the block that begins with it.
+    `ends_card` marks the last row of a session, or of the background. An exercise has the status of
+    its session; `heading` names the block that begins with it. The note of a
+    background row is all that is known of its events, one a line.
     """
 
     kind: RowKind

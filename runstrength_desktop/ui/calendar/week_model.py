@@ -1,16 +1,18 @@
 """One model for the week: seven days, and under each its rows."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import overload
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from runstrength_desktop.coaching.spacing import Level
+from runstrength_desktop.domain.background_event import BackgroundEvent
 from runstrength_desktop.domain.exercise import Exercise
-from runstrength_desktop.domain.week import DAYS, Week
+from runstrength_desktop.domain.week import DAYS, Day, Week
 from runstrength_desktop.ui.calendar.advice_words import level_word
 from runstrength_desktop.ui.calendar.advisor import Advice
+from runstrength_desktop.ui.calendar.background_rows import EventsOn, background_rows
 from runstrength_desktop.ui.calendar.rows import DayRow, RowKind, Rows, day_rows
 from runstrength_desktop.ui.dates import long_date
 from runstrength_desktop.ui.override import override
@@ -35,8 +37,9 @@ class WeekModel(QAbstractItemModel):
         super().__init__(parent)
         self._exercises = exercises
         self._places: Mapping[str, str] = {}
+        self._background: EventsOn = _no_events
         self._week = week
-        self._rows = [day_rows(day, exercises, self._places) for day in week.days]
+        self._rows = [self._made(day) for day in week.days]
         self._advice: Mapping[str, Advice] = {}
 
     @property
@@ -57,7 +60,7 @@ class WeekModel(QAbstractItemModel):
         before, self._week = self._week, week
         for number, day in enumerate(week.days):
             if day != before.days[number]:
-                self._replace(number, day_rows(day, self._exercises, self._places))
+                self._replace(number, self._made(day))
 
     def use_exercises(self, exercises: Mapping[str, Exercise]) -> None:
         """Make every row anew from these."""
@@ -69,6 +72,12 @@ class WeekModel(QAbstractItemModel):
         if places != self._places:
             self._places = places
             self._show_other(self._week)
+
+    def use_background(self, events_on: EventsOn) -> None:
+        """Show these events of another calendar; called again when they have changed."""
+        self._background = events_on
+        for number, day in enumerate(self._week.days):
+            self._replace(number, self._made(day))
 
     def give_advice(self, advice: Mapping[str, Advice]) -> None:
         """Show this advice on runs and sessions, by id, in place of what was shown."""
@@ -178,16 +187,23 @@ class WeekModel(QAbstractItemModel):
 
     def _described(self, index: Index) -> str:
         row = self.row_at(index)
+        if row is not None and row.kind is RowKind.BACKGROUND:
+            return row.note
         advice = self._advice.get(row.id) if row else None
         return f"{level_word(advice.level)}: {advice.sentence}" if advice else ""
 
     def _advice_differs(self, key: str, advice: Mapping[str, Advice]) -> bool:
         return self._advice.get(key) != advice.get(key)
 
+    def _made(self, day: Day) -> Rows:
+        events = self._background(day.date)
+        rows = day_rows(day, self._exercises, self._places)
+        return (*background_rows(events, day.date), *rows) if events else rows
+
     def _show_other(self, week: Week) -> None:
         self.beginResetModel()
         self._week = week
-        self._rows = [day_rows(day, self._exercises, self._places) for day in week.days]
+        self._rows = [self._made(day) for day in week.days]
         self.endResetModel()
 
     def _replace(self, number: int, rows: Rows) -> None:
@@ -221,6 +237,10 @@ class WeekModel(QAbstractItemModel):
             self._rows[number] = rows
             self.endInsertRows()
         self._rows[number] = rows
+
+
+def _no_events(_day: date) -> Sequence[BackgroundEvent]:
+    return ()
 
 
 def _common(before: Rows, after: Rows) -> int:

@@ -1,0 +1,1 @@
+"""The calendar of another planner, read-only behind the weeks."""
