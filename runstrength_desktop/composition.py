@@ -6,7 +6,6 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from runstrength_desktop.coaching.running_load import RunningModel
 from runstrength_desktop.domain.body_map import Body, BodyMap
 from runstrength_desktop.domain.week import Week
 from runstrength_desktop.paths import DB, RESOURCES, backup_folder, user_folder
@@ -14,18 +13,18 @@ from runstrength_desktop.planning.body_map_file import load_body_map
 from runstrength_desktop.planning.catalogue import Catalogue
 from runstrength_desktop.planning.catalogue_file import load_catalogue, load_example_week
 from runstrength_desktop.planning.library import Library
-from runstrength_desktop.planning.muscle_notes_file import MuscleNote, load_muscle_notes
 from runstrength_desktop.planning.planner import Planner
 from runstrength_desktop.planning.ports import BackupSummary
-from runstrength_desktop.planning.running_load_file import load_running_model
 from runstrength_desktop.printing.plan_printer import PdfPlanPrinter
 from runstrength_desktop.storage.plan_file import PlanFile
 
 if TYPE_CHECKING:
+    from runstrength_desktop.coaching.running_load import RunningModel
     from runstrength_desktop.domain.figure import Figure
     from runstrength_desktop.domain.knowledge import Knowledge
     from runstrength_desktop.domain.programme import Programme
     from runstrength_desktop.planning.import_preview import ImportPreview, Progress
+    from runstrength_desktop.planning.muscle_notes_file import MuscleNote
     from runstrength_desktop.planning.saved_weeks import SavedWeeks
 
 MIGRATIONS = DB / "migrations"
@@ -45,14 +44,22 @@ def body_map(body: Body = Body.FEMALE) -> BodyMap:
 
 
 @lru_cache(maxsize=1)
-def running_model() -> RunningModel:
+def running_model() -> "RunningModel":
     """The numbers of R35, read when they are first asked for."""
+    from runstrength_desktop.planning.running_load_file import (  # noqa: PLC0415  (late)
+        load_running_model,
+    )
+
     return load_running_model(DB / "catalogue", catalogue().muscle_by_id)
 
 
 @lru_cache(maxsize=1)
-def muscle_notes() -> Mapping[str, MuscleNote]:
+def muscle_notes() -> Mapping[str, "MuscleNote"]:
     """What is said about each muscle, read when it is first asked for."""
+    from runstrength_desktop.planning.muscle_notes_file import (  # noqa: PLC0415  (late)
+        load_muscle_notes,
+    )
+
     return load_muscle_notes(DB / "catalogue", catalogue().muscle_by_id)
 
 

@@ -49,6 +49,14 @@ PROFILE = "SELECT id, details FROM profile WHERE athlete_id = :athlete AND id = 
 
 FAVOURITES = "SELECT exercise_id FROM favourite WHERE athlete_id = :athlete"
 
+COUNTS = """
+SELECT count(*) FROM own_exercise WHERE athlete_id = :athlete
+UNION ALL SELECT count(*) FROM own_place WHERE athlete_id = :athlete
+UNION ALL SELECT count(*) FROM session_template WHERE athlete_id = :athlete
+UNION ALL SELECT count(*) FROM usual_week WHERE athlete_id = :athlete
+UNION ALL SELECT count(*) FROM profile WHERE athlete_id = :athlete
+"""
+
 LAST_USED = """
 SELECT exercise_id FROM session_item
 WHERE athlete_id = :athlete

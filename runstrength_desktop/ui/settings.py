@@ -4,18 +4,19 @@ import json
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
 
 from runstrength_desktop.coaching.contacts import ASSUMED_LEVEL, CEILINGS
 from runstrength_desktop.coaching.planning_mode import PlanningMode
-from runstrength_desktop.coaching.spacing_choice import limits_with
-from runstrength_desktop.coaching.verdicts import CoachSettings
 from runstrength_desktop.domain.body_map import Body
 from runstrength_desktop.domain.errors import PlanError
 from runstrength_desktop.planning.atomic_file import write_atomic
-from runstrength_desktop.ui.spacing_hours import read_hours, written_hours
 from runstrength_desktop.ui.theme.qt_palette import ThemeChoice
+
+if TYPE_CHECKING:
+    from runstrength_desktop.coaching.verdicts import CoachSettings
 
 VERSION = 1
 KG, LB = "kg", "lb"
@@ -69,8 +70,12 @@ class Settings:
         return Body.FEMALE
 
 
-def coach_settings(settings: Settings) -> CoachSettings:
+def coach_settings(settings: Settings) -> "CoachSettings":
     """What coaching judges by; where a setting is nonsense, as recommended."""
+    from runstrength_desktop.coaching.spacing_choice import limits_with  # noqa: PLC0415
+    from runstrength_desktop.coaching.verdicts import CoachSettings  # noqa: PLC0415
+    from runstrength_desktop.ui.spacing_hours import read_hours  # noqa: PLC0415
+
     sound = _mended(settings)
     limits = limits_with(read_hours(sound.spacing))
     return CoachSettings(limits, PlanningMode(sound.planning_mode), sound.coach_level)
@@ -116,5 +121,14 @@ def _mended(settings: Settings) -> Settings:
     }
     first = Settings()
     mended = {name: getattr(first, name) for name, is_sound in sound.items() if not is_sound}
-    spacing = written_hours(read_hours(settings.spacing))
+    spacing = _known_hours(settings.spacing) if settings.spacing else {}
     return replace(settings, spacing=spacing, **mended)
+
+
+def _known_hours(spacing: dict[str, list[float]]) -> dict[str, list[float]]:
+    from runstrength_desktop.ui.spacing_hours import (  # noqa: PLC0415  (only where changed)
+        read_hours,
+        written_hours,
+    )
+
+    return written_hours(read_hours(spacing))

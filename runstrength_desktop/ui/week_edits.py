@@ -2,17 +2,21 @@
 
 from collections.abc import Callable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from runstrength_desktop.domain.errors import PlanError
-from runstrength_desktop.domain.series_edits import Scope
 from runstrength_desktop.planning.catalogue import Catalogue
 from runstrength_desktop.planning.change import Change
 from runstrength_desktop.planning.planner import Planner
-from runstrength_desktop.planning.series_offer import SeriesOffer, series_offer
 from runstrength_desktop.ui.dates import long_date
-from runstrength_desktop.ui.drop_request import DropRequest, requested_change
+from runstrength_desktop.ui.drop_request import DropRequest
+
+if TYPE_CHECKING:
+    from runstrength_desktop.domain.series_edits import Scope
+    from runstrength_desktop.domain.weeks import Weeks
+    from runstrength_desktop.planning.series_offer import SeriesOffer
 
 
 class WeekEdits(QObject):
@@ -43,15 +47,15 @@ class WeekEdits(QObject):
         if is_made:
             name = QCoreApplication.translate("changes", change.name)
             self.said.emit(f"{name}: {long_date(on)}")
-            self._offer(series_offer(before, self._planner.weeks(change.starts)))
+            self._offer(before, self._planner.weeks(change.starts))
         return is_made
 
     @property
-    def series_offer(self) -> SeriesOffer | None:
+    def series_offer(self) -> "SeriesOffer | None":
         """The last change, when it was of one weekly repeat and can be widened."""
         return self._offered
 
-    def widen(self, scope: Scope) -> None:
+    def widen(self, scope: "Scope") -> None:
         """Do the last change of one weekly repeat for later ones too, or for all."""
         offer = self._offered
         if offer is None:
@@ -68,11 +72,6 @@ class WeekEdits(QObject):
         """The plan is another: what was changed last can no longer be widened."""
         self._offered = None
 
-    def _offer(self, offer: SeriesOffer | None) -> None:
-        self._offered = offer
-        if offer is not None:
-            self.series_touched.emit()
-
     def do(self, build: Callable[[], Change], on: date) -> bool:
         """Build a change and make it; a refusal of either is told."""
         try:
@@ -84,7 +83,7 @@ class WeekEdits(QObject):
 
     def grant(self, request: DropRequest) -> bool:
         """Do what a drop or a key asks for."""
-        return self.do(lambda: requested_change(request, self._catalogue), request.place.date)
+        return self.do(lambda: self._granting(request), request.place.date)
 
     def preview(self, change: Change) -> None:
         """Say how the weeks would look."""
@@ -96,7 +95,7 @@ class WeekEdits(QObject):
     def hover(self, request: DropRequest | None) -> None:
         """Say how the weeks would look if a drag ended here; None when it left."""
         try:
-            change = requested_change(request, self._catalogue) if request else None
+            change = self._granting(request) if request else None
         except PlanError:
             change = None
         if change is None:
@@ -107,3 +106,15 @@ class WeekEdits(QObject):
     def end_preview(self) -> None:
         """Say that the weeks are as they are."""
         self.preview_changed.emit(None)
+
+    def _offer(self, before: "Weeks", after: "Weeks") -> None:
+        from runstrength_desktop.planning.series_offer import series_offer  # noqa: PLC0415
+
+        self._offered = series_offer(before, after)
+        if self._offered is not None:
+            self.series_touched.emit()
+
+    def _granting(self, request: DropRequest) -> Change:
+        from runstrength_desktop.ui.drop_change import requested_change  # noqa: PLC0415
+
+        return requested_change(request, self._catalogue)

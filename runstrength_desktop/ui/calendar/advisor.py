@@ -25,9 +25,10 @@ from runstrength_desktop.planning.change import Change
 from runstrength_desktop.planning.planner import Planner
 from runstrength_desktop.ui.calendar.advice_words import order_sentence, verdict_sentence
 from runstrength_desktop.ui.calendar.drop_place import end_gap
-from runstrength_desktop.ui.calendar.drop_request import DropRequest, requested_change
 from runstrength_desktop.ui.calendar.rows import Rows
 from runstrength_desktop.ui.drag import DragKind, DragPayload
+from runstrength_desktop.ui.drop_change import requested_change
+from runstrength_desktop.ui.drop_request import DropRequest
 
 WEEKS_BACK, WEEKS_ON = 5, 1
 

@@ -13,11 +13,11 @@ from runstrength_desktop.planning.change import Change
 from runstrength_desktop.planning.planner import Planner
 from runstrength_desktop.ui.calendar import moves
 from runstrength_desktop.ui.calendar.chosen import ChosenRow
-from runstrength_desktop.ui.calendar.drop_request import DropRequest
 from runstrength_desktop.ui.calendar.rows import Rows, day_rows
 from runstrength_desktop.ui.calendar.week_columns import WeekColumns
-from runstrength_desktop.ui.calendar.week_edits import WeekEdits
 from runstrength_desktop.ui.calendar.week_model import WeekModel
+from runstrength_desktop.ui.drop_request import DropRequest
+from runstrength_desktop.ui.week_edits import WeekEdits
 
 
 class Carrying(QObject):

@@ -3,10 +3,10 @@
 from PySide6.QtCore import QObject
 
 from runstrength_desktop.ui.calendar.advisor import Advice, Advisor
-from runstrength_desktop.ui.calendar.drop_request import DropRequest
 from runstrength_desktop.ui.calendar.week_columns import WeekColumns
 from runstrength_desktop.ui.calendar.week_model import WeekModel
 from runstrength_desktop.ui.drag import DragPayload
+from runstrength_desktop.ui.drop_request import DropRequest
 
 
 class DragAdvice(QObject):

@@ -13,8 +13,8 @@ from runstrength_desktop.ui.calendar.advisor import Advisor
 from runstrength_desktop.ui.calendar.chosen import ChosenRow
 from runstrength_desktop.ui.calendar.rows import RowKind
 from runstrength_desktop.ui.calendar.week_columns import WeekColumns
-from runstrength_desktop.ui.calendar.week_edits import WeekEdits
 from runstrength_desktop.ui.calendar.week_model import WeekModel
+from runstrength_desktop.ui.week_edits import WeekEdits
 
 if TYPE_CHECKING:
     from runstrength_desktop.ui.calendar.missed_dialog import MissedDialog

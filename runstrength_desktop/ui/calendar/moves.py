@@ -4,10 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 from runstrength_desktop.domain.place import Place
-from runstrength_desktop.planning import changes
 from runstrength_desktop.planning.change import Change
 from runstrength_desktop.ui.calendar.drop_place import end_gap
-from runstrength_desktop.ui.calendar.drop_request import DropRequest
 from runstrength_desktop.ui.calendar.rows import (
     DayRow,
     RowKind,
@@ -17,6 +15,7 @@ from runstrength_desktop.ui.calendar.rows import (
     number_within,
 )
 from runstrength_desktop.ui.drag import DragKind, DragPayload
+from runstrength_desktop.ui.drop_request import DropRequest
 
 PAYLOADS = {
     RowKind.RUN: DragKind.RUN,
@@ -58,6 +57,8 @@ def in_order(rows: Rows, at: int, on: date, step: int) -> DropRequest | None:
 
 def removal(row: DayRow, on: date) -> Change | None:
     """Taking `row` out; None when there is nothing to take."""
+    from runstrength_desktop.planning import changes  # noqa: PLC0415  (not for the first paint)
+
     if row.kind is RowKind.ITEM:
         return changes.remove_item(row.id, on)
     if row.kind is RowKind.SESSION:

@@ -2,13 +2,11 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
-from functools import partial
 
-from PySide6.QtCore import QModelIndex, QPoint, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QObject, QPoint, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from runstrength_desktop.coaching.verdicts import CoachSettings
 from runstrength_desktop.domain.errors import PlanError
 from runstrength_desktop.domain.iso_week import monday_of, mondays_of
 from runstrength_desktop.domain.series_edits import Scope
@@ -16,25 +14,21 @@ from runstrength_desktop.domain.week import DAYS, PlannedExercise, Week
 from runstrength_desktop.domain.weeks import find_item
 from runstrength_desktop.planning.catalogue import Catalogue
 from runstrength_desktop.planning.planner import Planner
-from runstrength_desktop.ui.calendar.advisor import Advisor
-from runstrength_desktop.ui.calendar.carrying import Carrying
+from runstrength_desktop.ui.calendar.background_rows import EventsOn
 from runstrength_desktop.ui.calendar.clipboard import Clipboard
-from runstrength_desktop.ui.calendar.drag_advice import DragAdvice
-from runstrength_desktop.ui.calendar.drop_request import DropRequest
+from runstrength_desktop.ui.calendar.desks import Desks
 from runstrength_desktop.ui.calendar.empty_hint import EmptyHint
-from runstrength_desktop.ui.calendar.marking import Marking
-from runstrength_desktop.ui.calendar.panel_actions import Group, made_actions
-from runstrength_desktop.ui.calendar.repeating import Repeating
+from runstrength_desktop.ui.calendar.panel_actions import Desk, Group, made_actions
 from runstrength_desktop.ui.calendar.row_editors import RowEditors
 from runstrength_desktop.ui.calendar.rows import RowKind
-from runstrength_desktop.ui.calendar.surgery import Surgery
+from runstrength_desktop.ui.calendar.week_advice import Coach, WeekAdvice
 from runstrength_desktop.ui.calendar.week_columns import WeekColumns
-from runstrength_desktop.ui.calendar.week_edits import WeekEdits
 from runstrength_desktop.ui.calendar.week_model import WeekModel
-from runstrength_desktop.ui.calendar.writing import Writing
 from runstrength_desktop.ui.drag import DragKind, DragPayload
+from runstrength_desktop.ui.drop_request import DropRequest
 from runstrength_desktop.ui.override import override
 from runstrength_desktop.ui.theme.tokens import Palette
+from runstrength_desktop.ui.week_edits import WeekEdits
 
 
 class WeekPanel(QWidget):
@@ -71,10 +65,10 @@ class WeekPanel(QWidget):
         self._hint = EmptyHint(palette, self._columns)
         self._edits = WeekEdits(planner, catalogue, self)
         self._editors = RowEditors(self._edits, self)
-        self._advisor = Advisor(planner, catalogue)
-        self._drag_advice = DragAdvice(self._advisor, self._model, self._columns)
-        self._advising = QTimer(self, interval=0, singleShot=True)
-        self._build_verbs(clipboard or Clipboard())
+        self._advice = WeekAdvice(planner, catalogue, self._model, self._columns)
+        shared = clipboard or Clipboard()
+        self.desks = Desks(planner, self._edits, self._model, self._columns, shared)
+        self.desks.serve(self._editors, self._advice, lambda: (self._catalogue, self._palette))
         self._build()
         self._connect()
         planner.watch(self._redraw)
@@ -100,15 +94,12 @@ class WeekPanel(QWidget):
         """Take exercises from here from now on."""
         self._catalogue = catalogue
         self._edits.use_catalogue(catalogue)
-        self.writing.use(catalogue, self._palette)
-        self._advisor.use_catalogue(catalogue)
-        self._advising.start()
+        self._advice.use_catalogue(catalogue)
         self._model.use_exercises(catalogue.by_id)
 
-    def use_coach(self, settings: CoachSettings) -> None:
-        """Judge days by these limits, this planning mode and this level."""
-        self._advisor.use_settings(settings)
-        self._advising.start()
+    def use_coach(self, coach: Coach) -> None:
+        """Judge days by the limits, planning mode and level that this tells."""
+        self._advice.use_coach(coach)
 
     def use_units(self, units: str) -> None:
         """Edit loads in "kg" or "lb"."""
@@ -119,11 +110,14 @@ class WeekPanel(QWidget):
         self._editors.use_places(places)
         self._model.use_places(places)
 
+    def use_background(self, events_on: EventsOn) -> None:
+        """Show these events of another calendar behind the plan; again when they changed."""
+        self._model.use_background(events_on)
+
     def apply_palette(self, palette: Palette) -> None:
         """Paint in these colours."""
         self._palette = palette
         self._columns.apply_palette(palette)
-        self.writing.use(self._catalogue, palette)
         self._hint.apply_palette(palette)
 
     def add_exercise(self, exercise_id: str, weekday: int | None = None) -> None:
@@ -165,19 +159,22 @@ class WeekPanel(QWidget):
     def fill_menu(self, menu: QMenu) -> None:
         """Put everything the calendar can do into a menu."""
         from runstrength_desktop.ui.calendar.panel_menu import (  # noqa: PLC0415
+            SendTo,
             add_days,
             add_run_kinds,
             fill_menu,
         )
 
-        submenus = fill_menu(menu, self.actions())
-        add_run_kinds(submenus[Group.ADD], self.writing.add_run)
-        has_thing, carrying = self._has_thing(), self._carrying
-        for title, copy in ((self.tr("Move &to"), False), (self.tr("&Copy to"), True)):
-            send = partial(carrying.to_day, copy=copy)
-            add_days(submenus[Group.MOVE], title, self._model, send, enabled=has_thing)
-        swap = self._surgery.swap_with
-        add_days(submenus[Group.DAY], self.tr("&Swap with"), self._model, swap, enabled=True)
+        submenus, desks = fill_menu(menu, self.actions()), self.desks
+        add_run_kinds(submenus[Group.ADD], desks.add_run)
+        days: tuple[tuple[Group, str, SendTo], ...] = (
+            (Group.MOVE, self.tr("Move &to"), desks.move_to),
+            (Group.MOVE, self.tr("&Copy to"), desks.copy_to),
+            (Group.DAY, self.tr("&Swap with"), desks.swap_with),
+        )
+        for group, title, send in days:
+            is_ready = self._has_thing if group is Group.MOVE else lambda: True
+            add_days(submenus[group], title, self._model, send, is_ready)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -188,18 +185,11 @@ class WeekPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._columns)
-        owners = (self, self.writing, self._carrying, self._surgery, self._marking, self._repeating)
-        self.addActions(list(made_actions(self, owners)))
+        self.addActions(list(made_actions(self, self._desk)))
         self._follow()
 
-    def _build_verbs(self, clipboard: Clipboard) -> None:
-        planner, edits, model, columns = self._planner, self._edits, self._model, self._columns
-        self.writing = Writing(edits, self._editors, model, columns)
-        self.writing.use(self._catalogue, self._palette)
-        self._carrying = Carrying(planner, edits, model, columns)
-        self._surgery = Surgery(planner, edits, columns, clipboard)
-        self._marking = Marking(planner, edits, model, columns, self._advisor)
-        self._repeating = Repeating(edits, columns)
+    def _desk(self, desk: Desk) -> QObject:
+        return self if desk is Desk.PANEL else self.desks.of(desk)
 
     def _connect(self) -> None:
         self._hint.example_requested.connect(self.example_requested)
@@ -207,20 +197,18 @@ class WeekPanel(QWidget):
         self._edits.failed.connect(self.failed)
         self._edits.said.connect(self.said)
         self._edits.series_touched.connect(self.series_touched)
-        self._carrying.requested.connect(self.grant)
-        self._carrying.left_week.connect(self.day_wanted)
-        self._surgery.copied.connect(self._say_copied)
-        self._surgery.placed.connect(self.day_wanted)
-        self._advising.timeout.connect(self._advise)
-        self._columns.drag_begun.connect(self._drag_advice.begin)
-        self._columns.drag_ended.connect(self._drag_advice.end)
+        self.desks.requested.connect(self.grant)
+        self.desks.went.connect(self.day_wanted)
+        self.desks.copied.connect(self._say_copied)
+        self._columns.drag_begun.connect(self._advice.begin)
+        self._columns.drag_ended.connect(self._advice.end)
         self._columns.drop_hovered.connect(self._hover)
         self._columns.drop_requested.connect(self._take_drop)
-        self._columns.row_opened.connect(self.writing.open_row)
+        self._columns.row_opened.connect(self._open_row)
         self._columns.row_clicked.connect(self._click)
         self._columns.menu_requested.connect(self._open_menu)
         self._columns.current_changed.connect(self._follow)
-        self._columns.renamed.connect(self.writing.rename)
+        self._columns.renamed.connect(self._rename)
         self._columns.ticked.connect(self._tick)
         self._columns.turn_requested.connect(self._turn)
 
@@ -232,35 +220,29 @@ class WeekPanel(QWidget):
             return
         self._columns.show_week(week, self._today())
         self._hint.setVisible(week.is_empty)
-        self._advising.start()
-
-    def _advise(self) -> None:
-        try:
-            self._model.give_advice(self._advisor.of_week(self._model.week))
-        except PlanError:
-            self._model.give_advice({})
+        self._advice.refresh()
 
     def _redraw(self, starts: frozenset[date]) -> None:
         self._edits.forget_offer()
-        self._drag_advice.end()
-        self._advising.start()
+        self._advice.end()
+        self._advice.refresh()
         if not starts.isdisjoint(mondays_of(self.week_start)):
             self._show(self.week_start)
 
     def _hover(self, request: DropRequest | None) -> None:
         self._hint.setVisible(request is None and self._model.week.is_empty)
         self._edits.hover(request)
-        self._drag_advice.follow(request)
+        self._advice.follow(request)
 
     def _take_drop(self, request: DropRequest) -> None:
-        self._drag_advice.end()
+        self._advice.end()
         self.grant(request)
         self.setFocus()
 
     def _click(self, index: QModelIndex) -> None:
         row = self._model.row_at(index)
         if row is not None and row.kind is RowKind.ADD:
-            self.writing.add_by_typing()
+            self.desks.writing.add_by_typing()
 
     def _open_menu(self, at: QPoint) -> None:
         menu = self.context_menu()
@@ -294,13 +276,19 @@ class WeekPanel(QWidget):
     def _has_thing(self) -> bool:
         return bool(self._columns.chosen())
 
+    def _open_row(self, index: QModelIndex) -> None:
+        self.desks.writing.open_row(index)
+
+    def _rename(self, session_id: str, title: str) -> None:
+        self.desks.writing.rename(session_id, title)
+
     def _turn(self, way: int) -> None:
         self.day_wanted.emit(self.week_start + timedelta(DAYS * way))
 
     def _tick(self, index: QModelIndex) -> None:
         row, day = self._model.row_at(index), self._model.day_of(index)
         if row is not None and day is not None:
-            self._marking.toggle(row.id, self._model.date_of(day))
+            self.desks.marking.toggle(row.id, self._model.date_of(day))
 
     def select(self, row_id: str) -> None:
         """Put the cursor on a run, session or exercise of this week."""

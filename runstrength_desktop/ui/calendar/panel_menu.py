@@ -13,6 +13,8 @@ from runstrength_desktop.ui.calendar.week_model import WeekModel
 from runstrength_desktop.ui.calendar.wording import run_title, translate, translated
 from runstrength_desktop.ui.dates import weekday
 
+SendTo = Callable[[int], object]
+
 _TITLES = {
     Group.ADD: QT_TRANSLATE_NOOP("calendar", "&Add"),
     Group.MOVE: QT_TRANSLATE_NOOP("calendar", "&Move and copy"),
@@ -35,13 +37,19 @@ def fill_menu(menu: QMenu, actions: Sequence[QAction]) -> dict[Group, QMenu]:
 
 
 def add_days(
-    menu: QMenu, title: str, model: WeekModel, send: Callable[[int], None], *, enabled: bool
+    menu: QMenu, title: str, model: WeekModel, send: SendTo, is_ready: Callable[[], bool]
 ) -> None:
-    """A submenu with the seven days."""
+    """A submenu with the seven days, named anew each time it opens."""
     days = menu.addMenu(title)
-    days.setEnabled(enabled)
-    for number in range(DAYS):
-        days.addAction(weekday(model.date_of(number)), partial(send, number))
+
+    def fill() -> None:
+        days.clear()
+        for number in range(DAYS):
+            action = days.addAction(weekday(model.date_of(number)), partial(send, number))
+            action.setEnabled(is_ready())
+
+    days.aboutToShow.connect(fill)
+    fill()
 
 
 def add_run_kinds(menu: QMenu, add: Callable[[RunKind], None]) -> None:

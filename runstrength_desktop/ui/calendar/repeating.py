@@ -11,8 +11,8 @@ from runstrength_desktop.planning import changes
 from runstrength_desktop.ui.calendar.edit_popup import EditPopup
 from runstrength_desktop.ui.calendar.rows import RowKind
 from runstrength_desktop.ui.calendar.week_columns import WeekColumns
-from runstrength_desktop.ui.calendar.week_edits import WeekEdits
 from runstrength_desktop.ui.plain_label import PlainLabel
+from runstrength_desktop.ui.week_edits import WeekEdits
 
 USUAL_WEEKS = 4
 

@@ -12,8 +12,8 @@ from runstrength_desktop.domain.week import PlannedExercise, Run, Session
 from runstrength_desktop.planning import changes
 from runstrength_desktop.planning.catalogue import Catalogue
 from runstrength_desktop.planning.change import Change
-from runstrength_desktop.ui.calendar.week_edits import WeekEdits
 from runstrength_desktop.ui.theme.tokens import Palette
+from runstrength_desktop.ui.week_edits import WeekEdits
 
 if TYPE_CHECKING:
     from runstrength_desktop.ui.calendar.add_line import AddLine

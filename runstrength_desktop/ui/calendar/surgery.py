@@ -21,8 +21,8 @@ from runstrength_desktop.ui.calendar.chosen import ChosenRow
 from runstrength_desktop.ui.calendar.clipboard import Clipboard
 from runstrength_desktop.ui.calendar.rows import RowKind
 from runstrength_desktop.ui.calendar.week_columns import WeekColumns
-from runstrength_desktop.ui.calendar.week_edits import WeekEdits
 from runstrength_desktop.ui.calendar.wording import translate
+from runstrength_desktop.ui.week_edits import WeekEdits
 
 
 class Surgery(QObject):

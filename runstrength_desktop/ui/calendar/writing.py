@@ -1,5 +1,6 @@
 """What is typed and edited where it stands: runs, doses, titles, and what is added."""
 
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
@@ -21,27 +22,29 @@ from runstrength_desktop.ui.theme.tokens import Palette
 from runstrength_desktop.ui.week_edits import WeekEdits
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from runstrength_desktop.planning.plan_text import TypedExercise
     from runstrength_desktop.planning.run_text import TypedRun
+
+Dress = Callable[[], tuple[Catalogue, Palette]]
 
 
 class Writing(QObject):
     """Opens the editor of a row, and makes what was typed."""
 
     def __init__(
-        self, edits: WeekEdits, editors: RowEditors, model: WeekModel, columns: WeekColumns
+        self,
+        edits: WeekEdits,
+        editors: RowEditors,
+        model: WeekModel,
+        columns: WeekColumns,
+        dress: Dress,
     ) -> None:
         super().__init__(columns)
         self._edits, self._editors = edits, editors
         self._model, self._columns = model, columns
-        self._catalogue: Catalogue | None = None
-        self._palette: Palette | None = None
-
-    def use(self, catalogue: Catalogue, palette: Palette) -> None:
-        """Look up what is typed here, and paint in these colours."""
-        self._catalogue, self._palette = catalogue, palette
+        self._dress = dress
 
     def add_run(self, kind: RunKind = RunKind.EASY) -> None:
         """Open the editor of a new run on the current day."""
@@ -86,7 +89,8 @@ class Writing(QObject):
             RowKind.ITEM: partial(self._edit_dose, row),
             RowKind.ADD: self._open_line,
         }
-        openers[row.kind]()
+        if row.kind in openers:
+            openers[row.kind]()
 
     def rename(self, session_id: str, title: str) -> None:
         """Another title for a session."""
@@ -102,9 +106,8 @@ class Writing(QObject):
         self._editors.edit_dose(item, self._columns.day, self._row_rect())
 
     def _open_line(self) -> None:
-        assert self._catalogue is not None
-        assert self._palette is not None
-        line = self._editors.open_line(self._catalogue, self._palette, self._row_rect())
+        catalogue, palette = self._dress()
+        line = self._editors.open_line(catalogue, palette, self._row_rect())
         line.typed.connect(self._add_typed)
         line.runs_typed.connect(self._add_runs)
 

@@ -80,7 +80,7 @@ class TemplateListModel(QAbstractListModel):
     @override
     def setData(self, index: Index, value: object, role: int = _Role.EditRole) -> bool:
         row = self.row(index)
-        if row is not None and isinstance(value, str) and value != row.name:
+        if row is not None and isinstance(value, str):
             self.rename_requested.emit(row.template.id, value)
         return False
 

@@ -13,7 +13,6 @@ from runstrength_desktop.domain.body_map import Body
 from runstrength_desktop.domain.errors import PlanError
 from runstrength_desktop.domain.iso_week import monday_within
 from runstrength_desktop.domain.series_edits import Scope
-from runstrength_desktop.planning import changes
 from runstrength_desktop.planning.change import Change
 from runstrength_desktop.ui.background import Background
 from runstrength_desktop.ui.balance.strip import BalanceStrip
@@ -98,6 +97,8 @@ class MainWindow(QMainWindow):
     def show_example(self) -> None:
         """Put the example into the week on screen: one step, taken back by one undo."""
         week = self.rooms.example(monday_within(self.week_start))
+        from runstrength_desktop.planning import changes  # noqa: PLC0415
+
         if self.attempt(lambda: self._make(changes.put_week("Add example week", week))):
             self.messages.say(
                 self.tr("This is an example week. Change anything, or take it back."),
@@ -140,7 +141,7 @@ class MainWindow(QMainWindow):
 
     def _use_plan_settings(self) -> None:
         for week in self.views.weeks():
-            week.use_coach(self.plans.coach)
+            week.use_coach(lambda: self.plans.coach)
             week.use_units(self.settings.units)
         self.navigation.use_settings()
 
@@ -230,7 +231,7 @@ class MainWindow(QMainWindow):
     def _make_week(self) -> WeekPanel:
         rooms = self.rooms
         week = WeekPanel(rooms.planner, rooms.catalogue, self._tokens, rooms.today, self.clipboard)
-        week.use_coach(coach_settings(self.settings))
+        week.use_coach(lambda: coach_settings(self.settings))
         week.use_units(self.settings.units)
         week.use_places(rooms.place_names())
         return week

@@ -49,7 +49,8 @@ class ViewDesk(QWidget):
         self.second: WeekPanel | None = None
         self._first_weekday = 0
         self._tokens: Palette | None = None
-        self._pages: dict[PlanView, Page] = {}
+        self._grids: dict[PlanView, GridPanel] = {}
+        self._agenda: AgendaView | None = None
         self._weeks = QSplitter(Qt.Orientation.Vertical, self)
         self._weeks.setChildrenCollapsible(False)
         self._stack = QStackedLayout(self)
@@ -59,13 +60,19 @@ class ViewDesk(QWidget):
     @property
     def page(self) -> "Page | None":
         """The view that is shown beside the week's own; None while it is the week."""
-        return self._pages.get(self.view)
+        return self._agenda if self.view is PlanView.AGENDA else self.grid
+
+    @property
+    def grid(self) -> "GridPanel | None":
+        """Four weeks or the month, if one of them is shown."""
+        return self._grids.get(self.view)
 
     def choose(self, view: PlanView) -> None:
         """Show a view where the last one was, and take the keyboard there."""
         day = self.current_day()
         self.view = view
-        page = self._made(view)
+        self._make_page(view)
+        page = self.page
         if page is None:
             self._stack.setCurrentWidget(self._weeks)
             self.calendar.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -99,13 +106,10 @@ class ViewDesk(QWidget):
 
     def reveal(self, day: date) -> None:
         """Make a date current in the view that is shown."""
-        from runstrength_desktop.ui.views.grid_panel import GridPanel  # noqa: PLC0415
-
-        page = self.page
-        if isinstance(page, GridPanel):
-            page.reveal(day)
-        elif page is not None:
-            page.show_from(day)
+        if self.grid is not None:
+            self.grid.reveal(day)
+        elif self.page is not None:
+            self.page.show_from(day)
 
     def title(self) -> tuple[str, str]:
         """Name and dates of a view; both empty while it is the week."""
@@ -121,11 +125,8 @@ class ViewDesk(QWidget):
 
     def add_exercise(self, exercise_id: str, weekday: int | None = None) -> None:
         """Add an exercise to the current day of the view, or to a day of its week (0 Monday)."""
-        from runstrength_desktop.ui.views.grid_panel import GridPanel  # noqa: PLC0415
-
-        page = self.page
-        if isinstance(page, GridPanel) and weekday is None:
-            page.add_exercise(exercise_id)
+        if self.grid is not None and weekday is None:
+            self.grid.add_exercise(exercise_id)
         else:
             self.calendar.add_exercise(exercise_id, weekday)
 
@@ -142,14 +143,11 @@ class ViewDesk(QWidget):
 
     def use_catalogue(self, catalogue: "Catalogue", places: Mapping[str, str]) -> None:
         """Take exercises from here from now on, and name training places, by id, like this."""
-        from runstrength_desktop.ui.views.grid_panel import GridPanel  # noqa: PLC0415
-
         for panel in self.weeks():
             panel.use_catalogue(catalogue)
             panel.use_places(places)
-        for page in self._pages.values():
-            if isinstance(page, GridPanel):
-                page.use_catalogue(catalogue)
+        for grid in self._grids.values():
+            grid.use_catalogue(catalogue)
 
     def weeks(self) -> list[WeekPanel]:
         """The weeks that are on screen."""
@@ -157,17 +155,15 @@ class ViewDesk(QWidget):
 
     def use_first_weekday(self, number: int) -> None:
         """Begin rows of days with this day of the week, 0 for Monday."""
-        from runstrength_desktop.ui.views.grid_panel import GridPanel  # noqa: PLC0415
-
         self._first_weekday = number
-        for page in self._pages.values():
-            if isinstance(page, GridPanel):
-                page.use_first_weekday(number)
+        for grid in self._grids.values():
+            grid.use_first_weekday(number)
 
     def apply_palette(self, palette: Palette) -> None:
         """Paint in these colours."""
         self._tokens = palette
-        for part in (*self.weeks(), *self._pages.values()):
+        agenda = () if self._agenda is None else (self._agenda,)
+        for part in (*self.weeks(), *self._grids.values(), *agenda):
             part.apply_palette(palette)
 
     def _adopt(self, week: WeekPanel) -> None:
@@ -178,38 +174,41 @@ class ViewDesk(QWidget):
         week.day_wanted.connect(self.day_wanted)
         week.series_touched.connect(lambda: self.widening_offered.emit(week.widen))
 
-    def _made(self, view: PlanView) -> "Page | None":
-        if view is PlanView.WEEK:
-            return None
-        if view not in self._pages:
-            page = self._pages[view] = self._page(view)
-            self._stack.addWidget(page)
-            self._connect(page)
-        return self._pages[view]
+    def _make_page(self, view: PlanView) -> None:
+        """Make a view that is asked for the first time."""
+        if view is PlanView.AGENDA and self._agenda is None:
+            self._agenda = self._made_agenda()
+        elif view in (PlanView.BLOCK, PlanView.MONTH) and view not in self._grids:
+            self._grids[view] = self._made_grid(view)
 
-    def _page(self, view: PlanView) -> "Page":
+    def _made_agenda(self) -> "AgendaView":
         from runstrength_desktop.ui.views.agenda_view import AgendaView  # noqa: PLC0415
+
+        assert self._tokens is not None
+        agenda = AgendaView(self._rooms.planner, self._tokens, self._rooms.today)
+        self._take_in(agenda)
+        return agenda
+
+    def _made_grid(self, view: PlanView) -> "GridPanel":
         from runstrength_desktop.ui.views.block_view import BlockView  # noqa: PLC0415
         from runstrength_desktop.ui.views.month_view import MonthView  # noqa: PLC0415
 
         rooms, tokens = self._rooms, self._tokens
         assert tokens is not None
-        if view is PlanView.AGENDA:
-            return AgendaView(rooms.planner, tokens, rooms.today)
         kind = BlockView if view is PlanView.BLOCK else MonthView
-        return kind(rooms.planner, rooms.catalogue, tokens, rooms.today, self._first_weekday)
+        grid = kind(rooms.planner, rooms.catalogue, tokens, rooms.today, self._first_weekday)
+        grid.preview_changed.connect(self.preview_changed)
+        grid.said.connect(self.said)
+        grid.series_touched.connect(lambda: self.widening_offered.emit(grid.widen))
+        self._take_in(grid)
+        return grid
 
-    def _connect(self, page: "Page") -> None:
-        from runstrength_desktop.ui.views.grid_panel import GridPanel  # noqa: PLC0415
-
+    def _take_in(self, page: "Page") -> None:
+        self._stack.addWidget(page)
         page.day_opened.connect(self.day_opened)
         page.failed.connect(self.failed)
         page.span_changed.connect(self.titled)
         page.selection_changed.connect(lambda: self.day_followed.emit(page.current_day()))
-        if isinstance(page, GridPanel):
-            page.preview_changed.connect(self.preview_changed)
-            page.said.connect(self.said)
-            page.series_touched.connect(lambda: self.widening_offered.emit(page.widen))
 
 
 def widened(widen: Callable[[Scope], object], scope: Scope) -> Callable[[], object]:

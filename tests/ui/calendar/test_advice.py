@@ -152,7 +152,7 @@ def test_days_are_judged_once_however_the_pointer_moves(
 
 def test_limits_and_mode_are_the_users_own(panel: WeekPanel) -> None:
     limits = SpacingLimits(strength_then_key_run=Hours(12, 11, 1))
-    panel.use_coach(CoachSettings(limits, PlanningMode.FREE_DAYS))
+    panel.use_coach(lambda: CoachSettings(limits, PlanningMode.FREE_DAYS))
     view = view_of(panel, SATURDAY)
     drag_to(view, LEGS, blank(view))
     assert reason(panel) == "Fits: A day without a run (R14)."

@@ -191,7 +191,7 @@ def test_a_week_is_duplicated_once_and_asked_for(
 
 def test_days_are_swapped_from_the_menu(panel: WeekPanel, planner: Planner) -> None:
     select(panel, "core")
-    panel._surgery.swap_with(3)
+    panel.desks.surgery.swap_with(3)
     assert (titles(planner, WEDNESDAY), titles(planner, THURSDAY)) == (["Single"], ["Core", "Feet"])
 
 

@@ -155,13 +155,13 @@ def test_no_run_opens_a_new_run(qtbot: QtBot, panel: WeekPanel, planner: Planner
 
 
 def test_a_new_run_can_be_given_up(qtbot: QtBot, panel: WeekPanel, store: WeeksInMemory) -> None:
-    panel.writing.add_run(RunKind.LONG)
+    panel.desks.writing.add_run(RunKind.LONG)
     qtbot.keyClick(opened(panel, RunEditor), ESCAPE)
     assert store.done == []
 
 
 def test_an_editor_that_hides_twice_adds_once(panel: WeekPanel, store: WeeksInMemory) -> None:
-    panel.writing.add_run(RunKind.LONG)
+    panel.desks.writing.add_run(RunKind.LONG)
     editor = opened(panel, RunEditor)
     for _ in range(2):
         editor.show()
@@ -230,7 +230,7 @@ def test_add_exercise_to_a_named_day_leaves_the_selection_out_of_it(
 
 def test_a_new_session_is_named_at_once(qtbot: QtBot, panel: WeekPanel, planner: Planner) -> None:
     select(panel, "easy")
-    panel.writing.add_session()
+    panel.desks.writing.add_session()
     line = opened(panel, QLineEdit)
     line.setText("Yoga")
     qtbot.keyClick(line, ENTER)

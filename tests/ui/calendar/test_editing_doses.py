@@ -19,7 +19,7 @@ from runstrength_desktop.ui.calendar.dose_editor import DoseEditor
 from runstrength_desktop.ui.calendar.panel import WeekPanel
 from runstrength_desktop.ui.calendar.row_editors import RowEditors
 from runstrength_desktop.ui.calendar.value_editor import WIDTH
-from runstrength_desktop.ui.calendar.week_edits import WeekEdits
+from runstrength_desktop.ui.week_edits import WeekEdits
 from tests.counts import count
 from tests.domain.plan_values import doses
 from tests.ui.calendar.conftest import TUESDAY, WeeksInMemory, planned

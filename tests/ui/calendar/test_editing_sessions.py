@@ -14,7 +14,7 @@ from runstrength_desktop.planning.catalogue import Catalogue
 from runstrength_desktop.planning.planner import Planner
 from runstrength_desktop.ui.calendar.row_editors import RowEditors
 from runstrength_desktop.ui.calendar.session_editor import SessionEditor
-from runstrength_desktop.ui.calendar.week_edits import WeekEdits
+from runstrength_desktop.ui.week_edits import WeekEdits
 from tests.ui.calendar.conftest import WEDNESDAY, WeeksInMemory
 from tests.ui.calendar.filling import ENTER, ESCAPE, choose, field, line, messages, note, type_over
 from tests.ui.calendar.looking import day_of

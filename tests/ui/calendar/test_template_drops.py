@@ -79,6 +79,7 @@ def test_a_template_goes_between_sessions(panel: WeekPanel, planner: Planner) ->
     view = view_of(panel, WEDNESDAY)
     drop(view, template_payload(template()), lower(view, row_of(panel, "hold")))
     assert titles(planner, WEDNESDAY) == ["Core", "Posterior B", "Feet"]
+    assert selected(panel) == day_of(planner, WEDNESDAY).sessions[1].id
     drop(view, template_payload(template("First")), upper(view, row_of(panel, "easy")))
     assert titles(planner, WEDNESDAY) == ["First", "Core", "Posterior B", "Feet"]
 
@@ -86,7 +87,8 @@ def test_a_template_goes_between_sessions(panel: WeekPanel, planner: Planner) ->
 def test_control_changes_nothing_about_a_template(panel: WeekPanel, planner: Planner) -> None:
     view = view_of(panel, SUNDAY)
     control = Qt.KeyboardModifier.ControlModifier
-    drop(view, template_payload(template()), blank(view), keys=control)
+    event = drop(view, template_payload(template()), blank(view), keys=control)
+    assert event.dropAction() is Qt.DropAction.MoveAction
     assert titles(planner, SUNDAY) == ["Posterior B"]
 
 
@@ -107,7 +109,7 @@ def test_days_judge_a_template_as_they_judge_its_session(
 ) -> None:
     (model,) = panel.findChildren(WeekModel)
     rows = [model.rows_of(n) for n in range(7)]
-    advisor = panel._advisor
+    advisor = panel._advice.advisor
     held = advisor.of_drag(template_payload(template()), training_week(), rows, copy=False)
     change = changes.place_template(template(), Place(SATURDAY))
     planner.make(change)
