@@ -24,7 +24,7 @@ from runstrength_desktop.storage.backup import BackupKind, list_backups
 from runstrength_desktop.storage.connection import connect_to_migrate
 from runstrength_desktop.storage.plan_file import PlanFile
 from runstrength_desktop.storage.refusals import PlanDamagedError
-from runstrength_desktop.storage.schema_number import SCHEMA
+from runstrength_desktop.storage.schema_number import MIN_READER, SCHEMA
 from tests.counts import count
 from tests.faults.other_process import first_line, kill, start
 from tests.storage.kept_values import profile, template, usual_week
@@ -104,6 +104,8 @@ def test_a_plan_of_schema_4_keeps_its_shelf_and_may_hold_templates(tmp_path: Pat
     path = Path(copyfile(FOURTH, tmp_path / "plan.db"))
     with PlanFile.open(path, **SOURCES) as plan:
         before, weeks = plan.read_shelf(), plan.read(MONDAYS)
+        (reader,) = plan._connection.execute("SELECT min_reader FROM plan_meta").fetchone()
+        assert reader == MIN_READER
         assert before == OwnShelf((own_exercise(),), (), frozenset({"glute_bridge"}))
         assert plan.redo_name() == "New Attic"
         plan.commit(Edit("New", own=(OwnChange(None, template()), OwnChange(None, usual_week()))))

@@ -102,6 +102,15 @@ def test_what_makes_no_sense_is_a_sentence(
         plan.check()
 
 
+@pytest.mark.parametrize("kept", ['["usual_week","x",[[]]]', '["template","x",["A"]]'])
+def test_a_step_that_makes_no_sense_is_a_sentence(plan: PlanFile, kept: str) -> None:
+    _put(plan, usual_week())
+    sides = (f"[{kept}]", f"[{kept}]")
+    plan._connection.execute("UPDATE edit SET own_before = ?, own_after = ?", sides)
+    with pytest.raises(PlanError, match="damaged"):
+        plan.undo()
+
+
 @pytest.mark.parametrize(
     ("table", "column", "value"),
     [

@@ -7,8 +7,11 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from runstrength_desktop.domain.block import Block, BlockKind
+from runstrength_desktop.domain.body_map import Body
 from runstrength_desktop.domain.prescription import Prescription
 from runstrength_desktop.domain.week import PlannedExercise, Session
+from runstrength_desktop.paths import RESOURCES
+from runstrength_desktop.planning.body_map_file import load_body_map
 from runstrength_desktop.planning.library import Library
 from runstrength_desktop.planning.planner import Planner
 from runstrength_desktop.ui.drag import DragKind, dragged_template, unpack
@@ -296,6 +299,12 @@ def test_colours_follow_the_theme(shelf: TemplateShelf) -> None:
     light = shelf.templates.grab().toImage().pixelColor(150, 20)
     shelf.apply_palette(DARK)
     assert shelf.templates.grab().toImage().pixelColor(150, 20) != light
+
+
+def test_pictures_follow_the_body(shelf: TemplateShelf) -> None:
+    female = shelf.templates.grab().toImage()
+    shelf.show_body(load_body_map(RESOURCES / "muscle_map", Body.MALE))
+    assert shelf.templates.grab().toImage() != female
 
 
 def test_it_holds_names_for_a_screen_reader(shelf: TemplateShelf) -> None:
