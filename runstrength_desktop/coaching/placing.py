@@ -96,7 +96,7 @@ def _options(wish: Wish, ground: Ground) -> list[Laid | NoDay]:
 def _option(wish: Wish, day: Day, ground: Ground) -> Laid | NoDay:
     minutes = ground.minutes[day.date.weekday()]
     session = fitted_to(wish.session, minutes, ground.exercises)
-    if not minutes or session is None:
+    if session is None:
         return NoDay.NO_TIME
     if any(one.status is not Status.SKIPPED for one in day.sessions):
         return NoDay.TAKEN
@@ -170,7 +170,7 @@ class _Search:
             0,
             int(laid.verdict.level) + sum(levels),
             laid.sets_cut,
-            sum(one.date > laid.date for one in near),
+            sum(one.date > laid.date for one in recent),
             int(laid.verdict.suits_mode is False),
             len(laid.verdict.findings) + len(levels),
             int(_moved(recent, laid)),

@@ -18,6 +18,7 @@ from tests.coaching.coaching_values import MONDAY, exercise, jump
 
 SQUAT = exercise("squat", (("gluteus_maximus", 1.0),))
 HOP = jump("hop", Impact.HIGH)
+PLANK = exercise("plank", (("rectus_abdominis", 1.0),), pattern="anti_extension")
 KNOWN = {one.id: one for one in (SQUAT, HOP)}
 USUAL = {1: RunKind.EASY, 3: RunKind.INTERVALS, 6: RunKind.LONG}
 HOURS = (60,) * 7
@@ -124,6 +125,20 @@ def test_the_last_two_days_before_a_race_stay_free_of_hard_legs() -> None:
     assert _weekdays(lay(_wishes(4), ground)) == [4]
 
 
+def test_each_is_judged_among_all_that_was_laid() -> None:
+    found = lay(_wishes(5, 6), _ground({}, (0, 0, 0, 0, 0, 60, 60)))
+    assert [isinstance(one, Laid) and one.verdict.level for one in found] == [Level.CAUTION] * 2
+
+
+def test_the_order_asked_for_counts_more_than_the_days() -> None:
+    assert _weekdays(lay(_wishes(4, 1), _ground({}))) == [0, 2]
+
+
+def test_two_sessions_never_share_a_day_even_when_they_could() -> None:
+    ground = replace(_ground({}), exercises={**KNOWN, PLANK.id: PLANK})
+    assert len(set(_weekdays(lay(_wishes(1, 1, work=PLANK), ground)))) == 2
+
+
 def test_jumps_keep_two_days_between_weeks_too() -> None:
     found = lay(_wishes(0, 6, weeks=3, work=HOP), _ground({}))
     dates = [one.date for one in found if isinstance(one, Laid)]
@@ -148,9 +163,8 @@ def test_no_wish_is_no_place() -> None:
 
 
 def test_seven_sessions_of_a_week_are_laid_without_trying_all() -> None:
-    light = exercise("plank", (("rectus_abdominis", 1.0),), pattern="anti_extension")
-    ground = replace(_ground(USUAL), exercises={**KNOWN, light.id: light})
-    found = lay(_wishes(*range(7), weeks=4, work=light), ground)
+    ground = replace(_ground(USUAL), exercises={**KNOWN, PLANK.id: PLANK})
+    found = lay(_wishes(*range(7), weeks=4, work=PLANK), ground)
     assert _weekdays(found) == list(range(7)) * 4
     assert isinstance(found[-1], Laid)
     assert found[-1].date == date(2026, 12, 13)
