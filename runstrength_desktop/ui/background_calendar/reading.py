@@ -17,7 +17,7 @@ class CalendarReading(QObject):
     changed = Signal()
     failed = Signal(str)
 
-    def __init__(self, calendar: BackgroundCalendar, parent: QObject | None = None) -> None:
+    def __init__(self, calendar: BackgroundCalendar, parent: QObject) -> None:
         super().__init__(parent)
         self.calendar = calendar
         self._background = Background(self)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from runstrength_desktop.exchange.icalendar import read_calendar
@@ -33,8 +33,15 @@ def calendar(tmp_path: Path) -> BackgroundCalendar:
 
 
 @pytest.fixture
-def reading(qtbot: QtBot, calendar: BackgroundCalendar) -> CalendarReading:
-    return CalendarReading(calendar)
+def window(qtbot: QtBot) -> QWidget:
+    window = QWidget()
+    qtbot.addWidget(window)
+    return window
+
+
+@pytest.fixture
+def reading(window: QWidget, calendar: BackgroundCalendar) -> CalendarReading:
+    return CalendarReading(calendar, window)
 
 
 @pytest.fixture
@@ -159,10 +166,11 @@ def test_a_dialog_opened_while_reading_waits_for_it(
 
 
 def test_a_kept_copy_is_loaded_aside(
-    qtbot: QtBot, calendar: BackgroundCalendar, original: Path, reading: CalendarReading
+    qtbot: QtBot, calendar: BackgroundCalendar, original: Path, window: QWidget
 ) -> None:
     calendar.attach(original)
-    again = CalendarReading(BackgroundCalendar(calendar._folder, read_calendar, calendar._now))
+    kept = BackgroundCalendar(calendar._folder, read_calendar, calendar._now)
+    again = CalendarReading(kept, window)
     with qtbot.waitSignal(again.changed):
         again.load()
     assert len(again.calendar.events_on(WEDNESDAY)) == 2
