@@ -19,11 +19,6 @@ _NAMED_MUSCLES = 2
 _LONGEST_NAME = 40
 _HOUR = 60
 
-_LEVELS = {
-    Level.FITS: QT_TRANSLATE_NOOP("calendar", "Fits"),
-    Level.CAUTION: QT_TRANSLATE_NOOP("calendar", "Caution"),
-    Level.CLASH: QT_TRANSLATE_NOOP("calendar", "Clash"),
-}
 _RUNS = {
     RunKind.EASY: QT_TRANSLATE_NOOP("calendar", "the easy run"),
     RunKind.LONG: QT_TRANSLATE_NOOP("calendar", "the long run"),
@@ -41,11 +36,6 @@ _MODES = {
     PlanningMode.FREE_DAYS: QT_TRANSLATE_NOOP("calendar", "A day without a run (R14)."),
     PlanningMode.EASY_DAYS: QT_TRANSLATE_NOOP("calendar", "A day with only an easy run (R14)."),
 }
-
-
-def level_word(level: Level) -> str:
-    """Say "Fits", "Caution" or "Clash"."""
-    return translated(_LEVELS[level])
 
 
 def verdict_sentence(

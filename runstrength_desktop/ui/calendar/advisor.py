@@ -1,7 +1,7 @@
 """What coaching says about where things lie, and about where a drag would put them."""
 
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from runstrength_desktop.coaching.session_order import RULE as ORDER
@@ -23,23 +23,15 @@ from runstrength_desktop.domain.weeks import Weeks, all_days
 from runstrength_desktop.planning.catalogue import Catalogue
 from runstrength_desktop.planning.change import Change
 from runstrength_desktop.planning.planner import Planner
+from runstrength_desktop.ui.advice import Advice
 from runstrength_desktop.ui.calendar.advice_words import order_sentence, verdict_sentence
 from runstrength_desktop.ui.calendar.drop_place import end_gap
-from runstrength_desktop.ui.calendar.rows import Rows
+from runstrength_desktop.ui.calendar.rows import Rows, day_rows
 from runstrength_desktop.ui.drag import DragKind, DragPayload
 from runstrength_desktop.ui.drop_change import requested_change
 from runstrength_desktop.ui.drop_request import DropRequest
 
 WEEKS_BACK, WEEKS_ON = 5, 1
-
-
-@dataclass(frozen=True, slots=True)
-class Advice:
-    """How something lies, why in one sentence, and the rules that speak against it."""
-
-    level: Level
-    sentence: str
-    rules: tuple[str, ...] = ()
 
 
 class Advisor:
@@ -91,6 +83,15 @@ class Advisor:
             )
         except PlanError:
             return ()
+
+    def of_seven_days(self, payload: DragPayload, start: date, *, copy: bool) -> tuple[Advice, ...]:
+        """What is to be said if `payload` were dropped on each day from `start` on; () if gone."""
+        try:
+            week = self._planner.seven_days(start)
+        except PlanError:
+            return ()
+        rows = [day_rows(day, self._catalogue.by_id) for day in week.days]
+        return self.of_drag(payload, week, rows, copy=copy)
 
     def of_change(self, change: Change) -> tuple[Mapping[str, Advice], Mapping[str, Advice]]:
         """What is to be said in the weeks of a change, before and after; `PlanError` if refused."""

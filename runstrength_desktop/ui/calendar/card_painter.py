@@ -18,8 +18,8 @@ from runstrength_desktop.ui.calendar.card_layout import (
 from runstrength_desktop.ui.calendar.inks import Inks
 from runstrength_desktop.ui.calendar.rows import DayRow
 from runstrength_desktop.ui.calendar.status_tick import TickInks, paint_tick
-from runstrength_desktop.ui.calendar.verdict_sign import VerdictInks, paint_sign
 from runstrength_desktop.ui.theme.tokens import RADIUS, Palette
+from runstrength_desktop.ui.verdict_sign import VerdictInks, paint_sign
 
 BRACKET, BRACKET_GAP = 2, 6
 

@@ -11,7 +11,8 @@ from runstrength_desktop.domain.iso_week import monday_of
 from runstrength_desktop.domain.week import Week
 from runstrength_desktop.planning.change import Change
 from runstrength_desktop.planning.planner import Planner
-from runstrength_desktop.ui.calendar.advisor import Advice, Advisor
+from runstrength_desktop.ui.advice import Advice
+from runstrength_desktop.ui.calendar.advisor import Advisor
 from runstrength_desktop.ui.calendar.wording import translate
 
 

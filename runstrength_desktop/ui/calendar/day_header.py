@@ -18,13 +18,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from runstrength_desktop.coaching.spacing import Level
-from runstrength_desktop.ui.calendar.advice_words import level_word
+from runstrength_desktop.ui.advice import level_word
 from runstrength_desktop.ui.calendar.card_layout import INSET, MARGIN
 from runstrength_desktop.ui.calendar.day_view import DayView
-from runstrength_desktop.ui.calendar.verdict_sign import VerdictInks, paint_sign
 from runstrength_desktop.ui.dates import short_weekday
 from runstrength_desktop.ui.override import override
 from runstrength_desktop.ui.theme.tokens import TEXT_SMALL, TEXT_TITLE, Palette
+from runstrength_desktop.ui.verdict_sign import VerdictInks, paint_sign
 
 HEIGHT = 42
 PILL = 5

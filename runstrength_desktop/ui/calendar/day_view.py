@@ -25,12 +25,12 @@ from runstrength_desktop.ui.calendar.day_list import DayList
 from runstrength_desktop.ui.calendar.drop_place import Gap, gap_at
 from runstrength_desktop.ui.calendar.moves import payload_of, with_others
 from runstrength_desktop.ui.calendar.rows import RowKind, card_of
-from runstrength_desktop.ui.calendar.verdict_sign import VerdictInks
 from runstrength_desktop.ui.calendar.week_model import Index, WeekModel
 from runstrength_desktop.ui.drag import DragPayload, accept_drag, pack, unpack
 from runstrength_desktop.ui.drop_request import DropRequest
 from runstrength_desktop.ui.override import override
 from runstrength_desktop.ui.theme.tokens import Palette
+from runstrength_desktop.ui.verdict_sign import VerdictInks
 
 LINE = 2
 SCROLL_EDGE = 24

@@ -1,12 +1,17 @@
 """Days tinted while something is held over the week: judged once, then only shown."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
-from runstrength_desktop.ui.calendar.advisor import Advice, Advisor
+from runstrength_desktop.ui.calendar.advisor import Advisor
 from runstrength_desktop.ui.calendar.week_columns import WeekColumns
 from runstrength_desktop.ui.calendar.week_model import WeekModel
 from runstrength_desktop.ui.drag import DragPayload
 from runstrength_desktop.ui.drop_request import DropRequest
+
+if TYPE_CHECKING:
+    from runstrength_desktop.ui.advice import Advice
 
 
 class DragAdvice(QObject):

@@ -23,7 +23,7 @@ from runstrength_desktop.domain.weeks import find_thing
 from runstrength_desktop.planning.change import Change
 from runstrength_desktop.planning.missed import Missed, Way
 from runstrength_desktop.planning.planner import Planner
-from runstrength_desktop.ui.calendar.advice_words import level_word
+from runstrength_desktop.ui.advice import level_word
 from runstrength_desktop.ui.calendar.advisor import Advisor
 from runstrength_desktop.ui.calendar.change_effect import effect_lines
 from runstrength_desktop.ui.calendar.wording import run_spoken

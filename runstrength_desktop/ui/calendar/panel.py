@@ -65,10 +65,10 @@ class WeekPanel(QWidget):
         self._hint = EmptyHint(palette, self._columns)
         self._edits = WeekEdits(planner, catalogue, self)
         self._editors = RowEditors(self._edits, self)
-        self._advice = WeekAdvice(planner, catalogue, self._model, self._columns)
+        self.advice = WeekAdvice(planner, catalogue, self._model, self._columns)
         shared = clipboard or Clipboard()
         self.desks = Desks(planner, self._edits, self._model, self._columns, shared)
-        self.desks.serve(self._editors, self._advice, lambda: (self._catalogue, self._palette))
+        self.desks.serve(self._editors, self.advice, lambda: (self._catalogue, self._palette))
         self._build()
         self._connect()
         planner.watch(self._redraw)
@@ -94,12 +94,12 @@ class WeekPanel(QWidget):
         """Take exercises from here from now on."""
         self._catalogue = catalogue
         self._edits.use_catalogue(catalogue)
-        self._advice.use_catalogue(catalogue)
+        self.advice.use_catalogue(catalogue)
         self._model.use_exercises(catalogue.by_id)
 
     def use_coach(self, coach: Coach) -> None:
         """Judge days by the limits, planning mode and level that this tells."""
-        self._advice.use_coach(coach)
+        self.advice.use_coach(coach)
 
     def use_units(self, units: str) -> None:
         """Edit loads in "kg" or "lb"."""
@@ -200,8 +200,8 @@ class WeekPanel(QWidget):
         self.desks.requested.connect(self.grant)
         self.desks.went.connect(self.day_wanted)
         self.desks.copied.connect(self._say_copied)
-        self._columns.drag_begun.connect(self._advice.begin)
-        self._columns.drag_ended.connect(self._advice.end)
+        self._columns.drag_begun.connect(self.advice.begin)
+        self._columns.drag_ended.connect(self.advice.end)
         self._columns.drop_hovered.connect(self._hover)
         self._columns.drop_requested.connect(self._take_drop)
         self._columns.row_opened.connect(self._open_row)
@@ -220,22 +220,22 @@ class WeekPanel(QWidget):
             return
         self._columns.show_week(week, self._today())
         self._hint.setVisible(week.is_empty)
-        self._advice.refresh()
+        self.advice.refresh()
 
     def _redraw(self, starts: frozenset[date]) -> None:
         self._edits.forget_offer()
-        self._advice.end()
-        self._advice.refresh()
+        self.advice.end()
+        self.advice.refresh()
         if not starts.isdisjoint(mondays_of(self.week_start)):
             self._show(self.week_start)
 
     def _hover(self, request: DropRequest | None) -> None:
         self._hint.setVisible(request is None and self._model.week.is_empty)
         self._edits.hover(request)
-        self._advice.follow(request)
+        self.advice.follow(request)
 
     def _take_drop(self, request: DropRequest) -> None:
-        self._advice.end()
+        self.advice.end()
         self.grant(request)
         self.setFocus()
 

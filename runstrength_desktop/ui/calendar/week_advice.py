@@ -1,6 +1,7 @@
 """Advice on the week: on cards after each change, on days while something is dragged."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -15,6 +16,7 @@ from runstrength_desktop.ui.drop_request import DropRequest
 
 if TYPE_CHECKING:
     from runstrength_desktop.coaching.verdicts import CoachSettings
+    from runstrength_desktop.ui.advice import Advice
     from runstrength_desktop.ui.calendar.advisor import Advisor
     from runstrength_desktop.ui.calendar.drag_advice import DragAdvice
 
@@ -64,6 +66,12 @@ class WeekAdvice(QObject):
         if self._advisor is not None:
             self._advisor.use_settings(coach())
         self.refresh()
+
+    def of_seven_days(
+        self, payload: DragPayload, start: date, *, copy: bool
+    ) -> "tuple[Advice, ...]":
+        """How what is dragged would lie on each of seven days; () if it is gone."""
+        return self.advisor.of_seven_days(payload, start, copy=copy)
 
     def begin(self, payload: DragPayload) -> None:
         """Something is dragged: tint the seven days."""

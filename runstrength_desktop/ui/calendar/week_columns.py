@@ -10,19 +10,19 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from runstrength_desktop.coaching.spacing import Level
 from runstrength_desktop.domain.place import Place
 from runstrength_desktop.domain.week import DAYS, Week
-from runstrength_desktop.ui.calendar.advisor import Advice
+from runstrength_desktop.ui.advice import Advice
 from runstrength_desktop.ui.calendar.card_painter import CardPainter
 from runstrength_desktop.ui.calendar.chosen import ChosenRow, chosen_rows
 from runstrength_desktop.ui.calendar.day_header import DayHeader
 from runstrength_desktop.ui.calendar.day_view import DayView
 from runstrength_desktop.ui.calendar.drop_place import end_gap
 from runstrength_desktop.ui.calendar.edge_turning import EdgeTurning
-from runstrength_desktop.ui.calendar.reason_note import ReasonNote
 from runstrength_desktop.ui.calendar.rows import DayRow, RowKind, entry_row, number_within
 from runstrength_desktop.ui.calendar.week_model import Index, WeekModel
 from runstrength_desktop.ui.drag import DragKind
 from runstrength_desktop.ui.drop_request import DropRequest
 from runstrength_desktop.ui.override import override
+from runstrength_desktop.ui.reason_note import ReasonNote
 from runstrength_desktop.ui.theme.tokens import Palette
 
 _SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect

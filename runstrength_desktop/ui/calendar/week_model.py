@@ -10,8 +10,7 @@ from runstrength_desktop.coaching.spacing import Level
 from runstrength_desktop.domain.background_event import BackgroundEvent
 from runstrength_desktop.domain.exercise import Exercise
 from runstrength_desktop.domain.week import DAYS, Day, Week
-from runstrength_desktop.ui.calendar.advice_words import level_word
-from runstrength_desktop.ui.calendar.advisor import Advice
+from runstrength_desktop.ui.advice import Advice, level_word
 from runstrength_desktop.ui.calendar.background_rows import EventsOn, background_rows
 from runstrength_desktop.ui.calendar.rows import DayRow, RowKind, Rows, day_rows
 from runstrength_desktop.ui.dates import long_date

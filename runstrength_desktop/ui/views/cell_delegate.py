@@ -1,21 +1,29 @@
 """Paints the cell of a day: its number, its cards, and what is dragged onto it."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from runstrength_desktop.coaching.spacing import Level
+from runstrength_desktop.ui.advice import level_word
 from runstrength_desktop.ui.dates import short_day
 from runstrength_desktop.ui.override import override
 from runstrength_desktop.ui.theme.fonts import small_font
+from runstrength_desktop.ui.verdict_sign import paint_sign
 from runstrength_desktop.ui.views.card_painter import SmallCardPainter
 from runstrength_desktop.ui.views.cell_layout import MARGIN, TOP, CellLayout, cell_layout
 from runstrength_desktop.ui.views.grid_model import GridModel
 from runstrength_desktop.ui.views.inks import ViewInks
 from runstrength_desktop.ui.views.wording import more_words
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
 PILL_PAD = 5
+SIGN = 13
 PILL_HEIGHT = 17
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -26,7 +34,8 @@ class CellDelegate(QStyledItemDelegate):
     `current` is the current date, `card` the number of its current card (−1 for
     the day itself), `target` the date that a drag is held over, `target_card` the
     session it would go into, `target_gap` the card it would go above; `chosen` are
-    ids of cards chosen beside the current one.
+    ids of cards chosen beside the current one, `levels` how what is dragged would
+    lie on each day.
     """
 
     def __init__(self, model: GridModel, inks: ViewInks, parent: QWidget) -> None:
@@ -38,6 +47,7 @@ class CellDelegate(QStyledItemDelegate):
         self.target: date | None = None
         self.target_card = self.target_gap = -1
         self.chosen: frozenset[str] = frozenset()
+        self.levels: Mapping[date, Level] = {}
         self.has_focus = False
         self._more_font, self._number_font = small_font(), small_font()
         self._number_font.setWeight(QFont.Weight.DemiBold)
@@ -76,9 +86,25 @@ class CellDelegate(QStyledItemDelegate):
     def _paint_ground(self, painter: QPainter, cell: QRect, on: date) -> None:
         inks = self.painter.inks
         ground = inks.surface if self._model.is_outside(on) else inks.window
-        painter.fillRect(cell, inks.accent_soft if on == self.target else ground)
+        level = self.levels.get(on)
+        if level is not None:
+            self._paint_level(painter, cell, level)
+        else:
+            painter.fillRect(cell, inks.accent_soft if on == self.target else ground)
         painter.fillRect(QRect(cell.right(), cell.top(), 1, cell.height()), inks.line)
         painter.fillRect(QRect(cell.left(), cell.bottom(), cell.width(), 1), inks.line)
+
+    def _paint_level(self, painter: QPainter, cell: QRect, level: Level) -> None:
+        verdicts = self.painter.inks.verdicts
+        painter.fillRect(cell, verdicts.grounds[level])
+        if level is Level.CLASH:
+            painter.fillRect(cell, verdicts.hatching)
+        foot = QRect(cell.left() + MARGIN, cell.bottom() - SIGN - 3, cell.width(), SIGN)
+        middle = QPointF(foot.left() + SIGN / 2, foot.center().y())
+        paint_sign(painter, level, middle, SIGN, verdicts)
+        painter.setFont(self._more_font)
+        painter.setPen(verdicts.texts[level])
+        painter.drawText(foot.adjusted(SIGN + 4, 0, 0, 0), _LEFT, level_word(level))
 
     def _paint_number(self, painter: QPainter, cell: QRect, on: date) -> None:
         inks = self.painter.inks

@@ -1,8 +1,9 @@
 """The grid with drags, which only ask: a drop is a request."""
 
+from collections.abc import Mapping
 from datetime import date
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QDrag,
     QDragEnterEvent,
@@ -15,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from runstrength_desktop.coaching.spacing import Level
 from runstrength_desktop.ui.drag import DragPayload, accept_drag, pack, unpack
 from runstrength_desktop.ui.drop_request import DropRequest
 from runstrength_desktop.ui.override import override
@@ -92,6 +94,21 @@ class DragGrid(ChoosingGrid):
         self._face.painter.paint(painter, rect, card, is_current=False)
         painter.end()
         return pixmap
+
+    def tint(self, levels: Mapping[date, Level]) -> None:
+        """Show how something that is dragged would lie on these days; empty for no drag."""
+        if levels != self._face.levels:
+            self._face.levels = levels
+            self.viewport().update()
+
+    def levels(self) -> Mapping[date, Level]:
+        """The levels that are shown, by date; empty without a drag."""
+        return self._face.levels
+
+    def cell_rect(self, on: date) -> QRect:
+        """The cell of a date, in the coordinates of this view."""
+        rect = self.visualRect(self._model.index_of(on))
+        return rect.translated(self.viewport().pos())
 
     def end_hover(self) -> DropRequest | None:
         """Show no target any more; the request that was shown."""

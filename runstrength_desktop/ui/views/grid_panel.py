@@ -25,6 +25,7 @@ from runstrength_desktop.ui.theme.tokens import Palette
 from runstrength_desktop.ui.views.card import Card
 from runstrength_desktop.ui.views.drag_grid import DragGrid, dragged
 from runstrength_desktop.ui.views.grid_actions import GridAction, made_actions
+from runstrength_desktop.ui.views.grid_advice import GridAdvice
 from runstrength_desktop.ui.views.grid_model import GridModel, Span
 from runstrength_desktop.ui.week_edits import WeekEdits
 
@@ -60,6 +61,7 @@ class GridPanel(QWidget):
         self._model = GridModel(catalogue.by_id, self)
         self._edits = WeekEdits(planner, catalogue, self)
         self.grid = DragGrid(self._model, palette, self)
+        self.advice = GridAdvice(self._model, self.grid, palette)
         self.setFocusProxy(self.grid)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -131,6 +133,7 @@ class GridPanel(QWidget):
     def apply_palette(self, palette: Palette) -> None:
         """Paint in these colours."""
         self.grid.apply_palette(palette)
+        self.advice.apply_palette(palette)
 
     def open_day(self) -> None:
         """Ask for the week of the current day."""
@@ -203,6 +206,7 @@ class GridPanel(QWidget):
         grid.day_opened.connect(self.day_opened)
         grid.beyond.connect(self.reveal)
         grid.drop_hovered.connect(edits.hover)
+        grid.drop_hovered.connect(self.advice.follow)
         grid.drop_requested.connect(self.grant)
         grid.edge_held.connect(self.nudge)
         grid.menu_requested.connect(self._open_menu)

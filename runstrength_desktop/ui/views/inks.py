@@ -3,6 +3,7 @@
 from PySide6.QtGui import QColor, QPen
 
 from runstrength_desktop.ui.theme.tokens import Palette
+from runstrength_desktop.ui.verdict_sign import VerdictInks
 
 
 class ViewInks:
@@ -18,4 +19,5 @@ class ViewInks:
         self.strength, self.neutral = QColor(palette.strength), QColor(palette.neutral)
         self.run_soft, self.run_hard = QColor(palette.run_soft), QColor(palette.run_hard)
         self.dot_soft, self.dot_hard = QColor(palette.run_dot), QColor(palette.run_dot_hard)
+        self.verdicts = VerdictInks(palette)
         self.focused, self.unfocused = QPen(self.accent, 1.5), QPen(self.neutral, 1.5)

@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QSplitter, QStackedLayout, QWidget
 from runstrength_desktop.domain.series_edits import Scope
 from runstrength_desktop.domain.week import DAYS
 from runstrength_desktop.ui.calendar.panel import WeekPanel
+from runstrength_desktop.ui.drag import DragPayload
 from runstrength_desktop.ui.theme.tokens import Palette
 from runstrength_desktop.ui.views.view_switch import PlanView
 from runstrength_desktop.ui.window.rooms import Rooms
 
 if TYPE_CHECKING:
     from runstrength_desktop.planning.catalogue import Catalogue
+    from runstrength_desktop.ui.advice import Advice
     from runstrength_desktop.ui.views.agenda_view import AgendaView
     from runstrength_desktop.ui.views.grid_panel import GridPanel
 
@@ -197,11 +199,15 @@ class ViewDesk(QWidget):
         assert tokens is not None
         kind = BlockView if view is PlanView.BLOCK else MonthView
         grid = kind(rooms.planner, rooms.catalogue, tokens, rooms.today, self._first_weekday)
+        grid.advice.use_judge(self._judge)
         grid.preview_changed.connect(self.preview_changed)
         grid.said.connect(self.said)
         grid.series_touched.connect(lambda: self.widening_offered.emit(grid.widen))
         self._take_in(grid)
         return grid
+
+    def _judge(self, payload: DragPayload, start: date, copy: bool) -> "tuple[Advice, ...]":
+        return self.calendar.advice.of_seven_days(payload, start, copy=copy)
 
     def _take_in(self, page: "Page") -> None:
         self._stack.addWidget(page)

@@ -109,7 +109,7 @@ def test_days_judge_a_template_as_they_judge_its_session(
 ) -> None:
     (model,) = panel.findChildren(WeekModel)
     rows = [model.rows_of(n) for n in range(7)]
-    advisor = panel._advice.advisor
+    advisor = panel.advice.advisor
     held = advisor.of_drag(template_payload(template()), training_week(), rows, copy=False)
     change = changes.place_template(template(), Place(SATURDAY))
     planner.make(change)

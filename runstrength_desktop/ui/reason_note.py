@@ -4,11 +4,10 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from runstrength_desktop.ui.calendar.advice_words import level_word
-from runstrength_desktop.ui.calendar.advisor import Advice
-from runstrength_desktop.ui.calendar.verdict_sign import VerdictInks, paint_sign
+from runstrength_desktop.ui.advice import Advice, level_word
 from runstrength_desktop.ui.override import override
 from runstrength_desktop.ui.theme.tokens import GRID, RADIUS, Palette
+from runstrength_desktop.ui.verdict_sign import VerdictInks, paint_sign
 
 WIDTH = 260
 PAD = 2 * GRID
