@@ -70,7 +70,10 @@ class KnownCalendar:
     def _local(self, instant: datetime, *, is_floating: bool) -> datetime:
         if is_floating:
             return instant
-        return instant.replace(tzinfo=UTC).astimezone(self.zone).replace(tzinfo=None)
+        try:
+            return instant.replace(tzinfo=UTC).astimezone(self.zone).replace(tzinfo=None)
+        except OSError:
+            return instant  # Windows knows no local time before 1970.
 
 
 def read_calendar(
@@ -81,7 +84,7 @@ def read_calendar(
     `source` is the name that events carry, the file's own when empty.
     """
     name = source or path.name
-    if path.is_file() and path.stat().st_size > MOST_MEGABYTES * 1_000_000:
+    if _size(path) > MOST_MEGABYTES * 1_000_000:
         raise PlanError(f"“{shown(name)}” is larger than {MOST_MEGABYTES} MB; export less of it.")
     text = read_text(path, _tell_nobody)
     return text, calendar_of(text, name, zone)
@@ -132,6 +135,14 @@ def _current(series: Iterable[Series]) -> tuple[Series, ...]:
 
 def _corrected(series: Series, replaced: Sequence[Moment]) -> Series:
     return series if series.instead_of is not None or not replaced else series.without(replaced)
+
+
+def _size(path: Path) -> int:
+    """Bytes of a file; none for what cannot be opened, which reading will tell better."""
+    try:
+        return path.stat().st_size
+    except (OSError, ValueError):
+        return 0
 
 
 def _too_much(source: str) -> PlanError:

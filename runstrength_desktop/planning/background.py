@@ -129,7 +129,7 @@ class BackgroundCalendar:
         path = None if self.origin is None else self.origin.path
         if path is None:
             raise PlanError("It is not known where this calendar came from; choose its file again.")
-        if not path.exists():
+        if _is_gone(path):
             raise PlanError(
                 f"“{shown(str(path), 120)}” is not there any more; the copy of it stays."
             )
@@ -168,6 +168,17 @@ class BackgroundCalendar:
         except (OSError, ValueError, TypeError, KeyError, RecursionError):
             changed = (self._folder / COPY).stat().st_mtime
             return Origin(None, datetime.fromtimestamp(changed, UTC))
+
+
+def _is_gone(path: Path) -> bool:
+    """Whether there is nothing; what is there and cannot be opened is told by reading it."""
+    try:
+        path.stat()
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False
+    return False
 
 
 def _reason(problem: OSError) -> str:

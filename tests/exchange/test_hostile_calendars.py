@@ -110,7 +110,7 @@ def test_what_is_no_text_is_refused(tmp_path: Path, data: bytes) -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no named pipes of this kind")
 def test_folders_pipes_and_missing_files_are_refused(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.ics")
-    for name in ("", "pipe.ics", "missing.ics", "a\0b.ics"):
+    for name in ("", "pipe.ics", "missing.ics", "a\0b.ics", "x" * 300):
         with pytest.raises(PlanError):
             read_calendar(tmp_path / name)
 

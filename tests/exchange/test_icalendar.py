@@ -1,5 +1,6 @@
 """What an iCalendar file shows in a week: days, times, zones, versions, text."""
 
+import time
 from datetime import date
 from pathlib import Path
 
@@ -55,6 +56,21 @@ def test_a_time_of_another_zone_may_fall_on_another_day_and_week() -> None:
     assert seen(lines) == []
     assert seen(lines, first=date(2026, 11, 9)) == ["2026-11-15 21:00-21:00"]
     assert seen(lines, zone=SYDNEY) == ["2026-11-16 07:00-07:00"]
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="Windows sets its zone otherwise")
+def test_times_are_shown_in_the_zone_that_the_machine_has_now(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    calendar = known("DTSTART:20261117T060000Z", zone=None)
+    shown = []
+    for zone in ("Europe/Vienna", "Australia/Sydney"):
+        monkeypatch.setenv("TZ", zone)
+        time.tzset()
+        shown += [told(event) for event in calendar.between(MONDAY, date(2026, 11, 22))]
+    monkeypatch.undo()
+    time.tzset()
+    assert shown == ["2026-11-17 07:00-07:00", "2026-11-17 17:00-17:00"]
 
 
 def test_an_event_is_seen_from_every_week_that_it_goes_on_in() -> None:

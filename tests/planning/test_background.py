@@ -103,6 +103,22 @@ def test_when_the_original_is_gone_the_copy_stays(home: Path, original: Path) ->
     assert titles(again) == ["Club run"]
 
 
+def test_an_original_that_cannot_be_opened_leaves_the_copy(home: Path, original: Path) -> None:
+    calendar = background(home)
+    calendar.attach(original)
+    kept = original.rename(original.with_name("was.ics"))
+    original.mkdir()
+    with pytest.raises(PlanError, match="is not a file"):
+        calendar.refresh()
+    original.rmdir()
+    kept.rename(original)
+    (home / ORIGIN).write_text(json.dumps({"path": f"{original}/x", "read_at": "2026-11-18"}))
+    calendar.load()
+    with pytest.raises(PlanError, match="cannot be opened"):
+        calendar.refresh()
+    assert titles(calendar) == ["Club run"]
+
+
 @pytest.mark.parametrize("spoilt", ["no calendar", calendar_text("DTSTART:soon")])
 def test_a_broken_file_leaves_what_is_shown_and_kept(
     home: Path, original: Path, spoilt: str
