@@ -83,6 +83,7 @@ def make_window(plan: PlanFile, database: Path) -> MainWindow:
         read_list=composition.read_list,
         read_plan=composition.read_plan,
         write_plan=composition.write_plan,
+        background_calendar=lambda: composition.background_calendar(database),
         today=date.today,
         settings_file=user_folder() / "settings.json",
         version=__version__,
@@ -113,10 +114,12 @@ def _finish_start(window: MainWindow, plan: PlanFile, database: Path) -> None:
             window.come_forward()
             return {"said": ""}
         known = window.rooms.catalogue
-        return answer_request(planner, known, composition.example_week, request, composition.programmes)
+        example, programmes = composition.example_week, composition.programmes
+        return answer_request(planner, known, example, request, programmes)
 
     window.activateWindow()
     window.handover = HandoverServer(database, answer, window)
+    window.shelves.reading()
     window.background.run(plan.warm_up, lambda _: window.safety.say_problem(), _ignore)
 
 

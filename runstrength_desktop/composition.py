@@ -1,7 +1,7 @@
 """What window and command are both made of: the plan's file, the knowledge, the printer."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from runstrength_desktop.domain.figure import Figure
     from runstrength_desktop.domain.knowledge import Knowledge
     from runstrength_desktop.domain.programme import Programme
+    from runstrength_desktop.planning.background import BackgroundCalendar, CalendarEvents
     from runstrength_desktop.planning.import_preview import ImportPreview, Progress
     from runstrength_desktop.planning.muscle_notes_file import MuscleNote
     from runstrength_desktop.planning.saved_weeks import SavedWeeks
@@ -92,6 +93,17 @@ def read_list(path: Path, catalogue: Catalogue, tell: "Progress") -> "ImportPrev
     from runstrength_desktop.exchange import list_reader  # noqa: PLC0415  (only for lists)
 
     return list_reader.read_list(path, catalogue, tell)
+
+
+def background_calendar(database: Path) -> "BackgroundCalendar":
+    """The calendar behind the plan; its copy lies beside the plan's file."""
+    from runstrength_desktop.exchange.icalendar import read_calendar  # noqa: PLC0415  (late)
+    from runstrength_desktop.planning.background import BackgroundCalendar  # noqa: PLC0415
+
+    def read(path: Path, source: str = "") -> "tuple[str, CalendarEvents]":
+        return read_calendar(path, source)
+
+    return BackgroundCalendar(database.parent, read, lambda: datetime.now(UTC))
 
 
 def read_plan(path: Path, tell: "Progress") -> "SavedWeeks":

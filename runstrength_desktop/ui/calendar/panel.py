@@ -11,7 +11,7 @@ from runstrength_desktop.domain.errors import PlanError
 from runstrength_desktop.domain.iso_week import monday_of, mondays_of
 from runstrength_desktop.domain.series_edits import Scope
 from runstrength_desktop.domain.week import DAYS, PlannedExercise, Week
-from runstrength_desktop.domain.weeks import find_item
+from runstrength_desktop.domain.weeks import find_item, find_session
 from runstrength_desktop.planning.catalogue import Catalogue
 from runstrength_desktop.planning.planner import Planner
 from runstrength_desktop.ui.calendar.background_rows import EventsOn
@@ -37,7 +37,8 @@ class WeekPanel(QWidget):
     `preview_changed` carries the weeks as a drag or an edit would leave them,
     and None when it is over; `failed` one sentence; `said` what was done;
     `day_wanted` the date of another week that things went to; `series_touched`
-    says that one weekly repeat was changed alone.
+    says that one weekly repeat was changed alone; `template_wanted` carries a
+    session to be kept.
     """
 
     preview_changed = Signal(object)
@@ -47,6 +48,7 @@ class WeekPanel(QWidget):
     example_requested = Signal()
     day_wanted = Signal(object)
     series_touched = Signal()
+    template_wanted = Signal(object)
 
     def __init__(
         self,
@@ -129,6 +131,14 @@ class WeekPanel(QWidget):
         number = self._columns.day_number if weekday is None else (weekday - first) % DAYS
         payload = DragPayload(DragKind.EXERCISE, exercise_id)
         self.grant(DropRequest(payload, self._columns.place_for_exercise(number)))
+
+    def save_template(self) -> None:
+        """Ask for the session at hand to be kept as a template."""
+        row = self._columns.current_row()
+        if row is None or not row.session_id:
+            self.failed.emit(self.tr("Choose a session to keep as a template first."))
+            return
+        self.template_wanted.emit(find_session((self._model.week,), row.session_id)[1])
 
     def selected_item(self) -> PlannedExercise | None:
         """The planned exercise that is selected on the current day, if one is."""

@@ -68,6 +68,9 @@ ACTIONS = (
     PanelAction(
         Group.TOP, _N("calendar", "Choose a&ll"), "Ctrl+A", Desk.CARRYING, "choose_all", (), False
     ),
+    PanelAction(
+        Group.TOP, _N("calendar", "&Save as template"), "Ctrl+Shift+T", Desk.PANEL, "save_template"
+    ),
     PanelAction(Group.TOP, _N("calendar", "Repeat &weekly…"), "Ctrl+R", Desk.REPEATING, "repeat"),
     PanelAction(
         Group.TOP,

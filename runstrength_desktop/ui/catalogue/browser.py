@@ -121,6 +121,9 @@ class Browser(QWidget):
         self.clear_button.setFont(fonts.small_font())
         self.clear_button.setAccessibleDescription(self.tr("Clear all filters"))
         self.clear_button.hide()
+        self.shelf_button = TextButton(self.tr("Templates"), ButtonLook.LINK, self._palette, self)
+        self.shelf_button.setFont(fonts.small_font())
+        self.shelf_button.setAccessibleDescription(self.tr("Show the shelf of session templates"))
 
     def _name_search(self) -> None:
         text = self.tr("Search {count} exercises (Ctrl+F)")
@@ -141,6 +144,7 @@ class Browser(QWidget):
         line.setSpacing(2 * GRID)
         line.addWidget(self.count, 1)
         line.addWidget(self.clear_button)
+        line.addWidget(self.shelf_button)
         head = QVBoxLayout()
         head.setContentsMargins(MARGIN, 2 * GRID, MARGIN, GRID)
         head.setSpacing(GRID + 2)

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from PySide6.QtGui import QAction
 
 from runstrength_desktop.domain.body_map import Body
-from runstrength_desktop.ui.catalogue.panel import CataloguePanel
 from runstrength_desktop.ui.muscle_map.panel import MuscleMapPanel
 from runstrength_desktop.ui.settings import Settings
+from runstrength_desktop.ui.window.left_shelf import LeftShelf
 from runstrength_desktop.ui.window.paper import Paper
 from runstrength_desktop.ui.window.rooms import Rooms
 
@@ -20,7 +20,7 @@ class BodyChoice:
         self._settings = settings
         self._actions = actions
 
-    def use(self, body: Body, muscle_map: MuscleMapPanel, exercises: CataloguePanel) -> bool:
+    def use(self, body: Body, muscle_map: MuscleMapPanel, exercises: LeftShelf) -> bool:
         """Draw this body on the screen; `PlanError` when its file cannot be used."""
         body_map = self._rooms.body_map(body)
         muscle_map.show_body(body_map)

@@ -3,13 +3,12 @@
 from collections.abc import Callable
 from datetime import date
 from functools import partial
-from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
-from runstrength_desktop.domain.body_map import Body
+from runstrength_desktop.domain.body_map import Body, BodyMap
 from runstrength_desktop.domain.errors import PlanError
 from runstrength_desktop.domain.iso_week import monday_within
 from runstrength_desktop.domain.series_edits import Scope
@@ -22,16 +21,16 @@ from runstrength_desktop.ui.catalogue.panel import CataloguePanel
 from runstrength_desktop.ui.muscle_map.panel import MuscleMapPanel
 from runstrength_desktop.ui.override import override
 from runstrength_desktop.ui.settings import coach_settings, read_settings, write_settings
-from runstrength_desktop.ui.theme.icons import icon
-from runstrength_desktop.ui.theme.qt_palette import ThemeChoice, palette_for, qt_palette
-from runstrength_desktop.ui.theme.tokens import Palette
+from runstrength_desktop.ui.theme.qt_palette import ThemeChoice, palette_for
 from runstrength_desktop.ui.views.view_switch import ViewSwitch
 from runstrength_desktop.ui.window.about import show_about
 from runstrength_desktop.ui.window.actions import build_actions, build_menus
 from runstrength_desktop.ui.window.body_choice import BodyChoice
 from runstrength_desktop.ui.window.figures import Figures
 from runstrength_desktop.ui.window.file_desk import FileDesk
+from runstrength_desktop.ui.window.left_shelf import LeftShelf
 from runstrength_desktop.ui.window.library_desk import LibraryDesk, shown_step
+from runstrength_desktop.ui.window.looks import Looks, Themed
 from runstrength_desktop.ui.window.message_bar import MessageBar
 from runstrength_desktop.ui.window.navigation import Navigation
 from runstrength_desktop.ui.window.panes import Panes
@@ -39,19 +38,12 @@ from runstrength_desktop.ui.window.paper import PAPERS, Paper
 from runstrength_desktop.ui.window.plan_desk import PlanDesk
 from runstrength_desktop.ui.window.rooms import Rooms
 from runstrength_desktop.ui.window.safety import Safety
+from runstrength_desktop.ui.window.shelf_desk import ShelfDesk
 from runstrength_desktop.ui.window.top_bar import TopBar
 from runstrength_desktop.ui.window.view_desk import ViewDesk, widened
 
 _BY_KEY = Qt.FocusReason.ShortcutFocusReason
 _SMALLEST = (640, 400)
-_ICONS = {"week_back": "back", "week_forward": "forward", "undo": "undo", "redo": "redo"}
-
-
-class Themed(Protocol):
-    """A part of the window that can change its colours."""
-
-    def apply_palette(self, palette: Palette) -> None:
-        """Use these colours."""
 
 
 class MainWindow(QMainWindow):
@@ -136,7 +128,7 @@ class MainWindow(QMainWindow):
     def use_body(self, body: Body) -> None:
         """Draw this body in the map, the catalogue and on paper, and remember it."""
         bodies = BodyChoice(self.rooms, self.settings, self.actions_by_name)
-        self.attempt(lambda: bodies.use(body, self.muscle_map, self.catalogue))
+        self.attempt(lambda: bodies.use(body, self.muscle_map, self.shelf))
         bodies.put_on(self.paper)
 
     def _use_plan_settings(self) -> None:
@@ -157,6 +149,7 @@ class MainWindow(QMainWindow):
             body_map, rooms.catalogue.muscles, tokens, rooms.map_sources()
         )
         self.catalogue = CataloguePanel(rooms.catalogue, tokens, body_map)
+        self.shelf = LeftShelf(self.catalogue, rooms, self._body_map)
         self.catalogue.use_library(rooms.library)
         self.catalogue.use_figures(rooms.figures)
         self.clipboard = Clipboard()
@@ -184,7 +177,7 @@ class MainWindow(QMainWindow):
 
     def _build_layout(self) -> None:
         self.panes = Panes(self, self.settings)
-        left, right = (self.muscle_map, self.catalogue), (self.views, self.balance)
+        left, right = (self.muscle_map, self.shelf), (self.views, self.balance)
         self.panes.lay_out(self.centre, self.top_bar, left, right)
 
     def _build_desks(self) -> None:
@@ -195,6 +188,8 @@ class MainWindow(QMainWindow):
         )
         self.files = FileDesk(self, self.rooms, self.messages, lambda: self.week_start)
         self.files.added.connect(self.show_date)
+        self.shelves = ShelfDesk(self, self.rooms, self.settings, self.messages, self.undo)
+        self.shelves.serve(self.shelf, self.views)
 
     def _build_services(self) -> None:
         self.centre = QWidget(self)
@@ -217,7 +212,7 @@ class MainWindow(QMainWindow):
         self.views.said.connect(self._announce)
         self.views.widening_offered.connect(self._offer_series)
         self.catalogue.swap_chosen.connect(self._swap)
-        self.desk.serve(self.catalogue, lambda: self.rooms.body_map(self.settings.body_choice()))
+        self.desk.serve(self.catalogue, self._body_map)
         self.desk.exercise_wanted.connect(self._show_exercise)
         self.desk.muscle_wanted.connect(self._choose_muscle)
         self.plans.exercise_wanted.connect(self._show_exercise)
@@ -227,6 +222,9 @@ class MainWindow(QMainWindow):
         self.rooms.library.watch(self._use_library)
 
     # What the actions do
+
+    def _body_map(self) -> BodyMap:
+        return self.rooms.body_map(self.settings.body_choice())
 
     def _make_week(self) -> WeekPanel:
         rooms = self.rooms
@@ -240,7 +238,14 @@ class MainWindow(QMainWindow):
         self.views.add_exercise(exercise_id)
 
     def _slots(self) -> dict[str, Callable[[], object]]:
-        parts = (self.navigation, self.plans, self.files, self.desk, self.safety)
+        parts = (
+            self.navigation,
+            self.plans,
+            self.files,
+            self.shelves,
+            self.desk,
+            self.safety,
+        )
         return {name: slot for part in parts for name, slot in part.slots().items()} | {
             "print_plan": lambda: self.paper.ask_and_print(self.navigation.shown_week()),
             "paper_a4": lambda: self.paper.choose("a4"),
@@ -252,7 +257,7 @@ class MainWindow(QMainWindow):
             "add_current": self.add_current,
             "example": self.show_example,
             "go_map": lambda: self.muscle_map.setFocus(_BY_KEY),
-            "go_exercises": lambda: self.catalogue.setFocus(_BY_KEY),
+            "go_exercises": self.shelf.show_exercises,
             "fold_left": lambda: self.fold(self.panes.left, "fold_left"),
             "fold_balance": lambda: self.fold(self.balance, "fold_balance"),
             **{f"theme_{one}": partial(self.use_theme, one) for one in ThemeChoice},
@@ -343,21 +348,15 @@ class MainWindow(QMainWindow):
     # Looks
 
     def _use_theme(self, choice: ThemeChoice) -> None:
-        self._tokens = palette_for(choice)
-        QApplication.setPalette(qt_palette(self._tokens))
-        for name in ("system", "light", "dark"):
-            self.actions_by_name[f"theme_{name}"].setChecked(choice.value == name)
-        for name, shape in _ICONS.items():
-            self.actions_by_name[name].setIcon(icon(shape, self._tokens.text, self._tokens.neutral))
-        for part in self._themed_parts():
-            part.apply_palette(self._tokens)
+        self._tokens = Looks(self.actions_by_name, self._themed_parts()).use(choice)
 
     def _themed_parts(self) -> tuple[Themed, ...]:
         return (
             self.top_bar,
             self.navigation,
             self.muscle_map,
-            self.catalogue,
+            self.shelf,
+            self.shelves,
             self.views,
             self.balance,
             self.messages,

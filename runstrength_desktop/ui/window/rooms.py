@@ -19,6 +19,7 @@ from runstrength_desktop.ui.muscle_map.sources import MapSources
 if TYPE_CHECKING:
     from runstrength_desktop.domain.figure import Figure
     from runstrength_desktop.domain.knowledge import Knowledge
+    from runstrength_desktop.planning.background import BackgroundCalendar
     from runstrength_desktop.planning.saved_weeks import ReadPlan, WritePlan
     from runstrength_desktop.ui.import_list.reading import Read
 
@@ -40,6 +41,7 @@ class Rooms:
     read_list: "Read"
     read_plan: "ReadPlan"
     write_plan: "WritePlan"
+    background_calendar: Callable[[], "BackgroundCalendar"]
     today: Callable[[], date]
     settings_file: Path
     version: str

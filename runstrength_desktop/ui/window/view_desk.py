@@ -1,16 +1,18 @@
 """The views of the plan in one place: the week, two weeks, four weeks, a month, an agenda."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QWidget
 
+from runstrength_desktop.domain.background_event import BackgroundEvent
 from runstrength_desktop.domain.series_edits import Scope
 from runstrength_desktop.domain.week import DAYS
 from runstrength_desktop.ui.calendar.panel import WeekPanel
 from runstrength_desktop.ui.drag import DragPayload
+from runstrength_desktop.ui.drop_request import DropRequest
 from runstrength_desktop.ui.theme.tokens import Palette
 from runstrength_desktop.ui.views.view_switch import PlanView
 from runstrength_desktop.ui.window.rooms import Rooms
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
     Page = GridPanel | AgendaView
 
+EventsOn = Callable[[date], Sequence[BackgroundEvent]]
 MakeWeek = Callable[[], WeekPanel]
 
 
@@ -42,6 +45,7 @@ class ViewDesk(QWidget):
     day_wanted = Signal(object)
     titled = Signal()
     widening_offered = Signal(object)
+    template_wanted = Signal(object)
 
     def __init__(self, make_week: MakeWeek, rooms: Rooms) -> None:
         super().__init__()
@@ -50,6 +54,7 @@ class ViewDesk(QWidget):
         self.view = PlanView.WEEK
         self.second: WeekPanel | None = None
         self._first_weekday = 0
+        self._events_on: EventsOn = lambda _day: ()
         self._tokens: Palette | None = None
         self._grids: dict[PlanView, GridPanel] = {}
         self._agenda: AgendaView | None = None
@@ -132,6 +137,16 @@ class ViewDesk(QWidget):
         else:
             self.calendar.add_exercise(exercise_id, weekday)
 
+    def grant(self, request: DropRequest) -> None:
+        """Do what a drop on the view on screen would ask for."""
+        (self.grid or self.calendar).grant(request)
+
+    def use_background(self, events_on: EventsOn) -> None:
+        """Show these events of another calendar behind the weeks."""
+        self._events_on = events_on
+        for week in self.weeks():
+            week.use_background(events_on)
+
     def show_two(self, *, on: bool) -> None:
         """The week after the one on screen too, or no longer."""
         if on and self.second is None:
@@ -174,6 +189,8 @@ class ViewDesk(QWidget):
         week.failed.connect(self.failed)
         week.said.connect(self.said)
         week.day_wanted.connect(self.day_wanted)
+        week.template_wanted.connect(self.template_wanted)
+        week.use_background(self._events_on)
         week.series_touched.connect(lambda: self.widening_offered.emit(week.widen))
 
     def _make_page(self, view: PlanView) -> None:
