@@ -18,11 +18,8 @@ from runstrength_desktop.planning.programme_choice import (
     start_programme,
     started_sentence,
 )
-from runstrength_desktop.planning.programme_start import (
-    ProgrammeHost,
-    ProgrammeStart,
-    prepare_start,
-)
+from runstrength_desktop.planning.programme_host import ProgrammeHost
+from runstrength_desktop.planning.programme_start import ProgrammeStart, prepare_start
 from runstrength_desktop.storage.lock import PlanInUseError
 
 

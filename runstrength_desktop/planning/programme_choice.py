@@ -9,11 +9,8 @@ from runstrength_desktop.domain.programme import Programme
 from runstrength_desktop.domain.user_text import fold
 from runstrength_desktop.planning.catalogue import Catalogue
 from runstrength_desktop.planning.planner import Planner
-from runstrength_desktop.planning.programme_start import (
-    ProgrammeHost,
-    ProgrammeStart,
-    prepare_start,
-)
+from runstrength_desktop.planning.programme_host import ProgrammeHost
+from runstrength_desktop.planning.programme_start import ProgrammeStart, prepare_start
 
 _UNKNOWN = "No programme is called “{}”; there are {}."
 

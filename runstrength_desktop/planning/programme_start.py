@@ -1,31 +1,24 @@
 """Starting a programme on a date: what it would add and where, and the one step that adds it."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from runstrength_desktop.coaching.deload import is_easier_week_due
 from runstrength_desktop.coaching.duration import session_minutes
 from runstrength_desktop.coaching.placing import Ground, Laid, NoDay, Wish, lay
-from runstrength_desktop.coaching.spacing import SpacingLimits
 from runstrength_desktop.coaching.verdicts import CoachSettings, PlaceVerdict
 from runstrength_desktop.coaching.week_load import WeekLoad, week_load
 from runstrength_desktop.domain.errors import PlanError
-from runstrength_desktop.domain.identity import new_id
-from runstrength_desktop.domain.iso_week import checked_day, monday_of
-from runstrength_desktop.domain.own_change import OwnShelf
+from runstrength_desktop.domain.iso_week import checked_day
 from runstrength_desktop.domain.place import Place
-from runstrength_desktop.domain.profile import Profile, Race
 from runstrength_desktop.domain.programme import Programme
 from runstrength_desktop.domain.session_edits import add_session
 from runstrength_desktop.domain.status import Status
-from runstrength_desktop.domain.template import UsualWeek
-from runstrength_desktop.domain.training_place import TrainingPlace
-from runstrength_desktop.domain.week import DAYS, Day, Run, RunKind, Session, Week
+from runstrength_desktop.domain.week import Day, Run, Session
 from runstrength_desktop.domain.weeks import Weeks, all_days, day_in
 from runstrength_desktop.planning.catalogue import Catalogue
 from runstrength_desktop.planning.change import Change, change_of
-from runstrength_desktop.planning.planner import Planner
 from runstrength_desktop.planning.programme_fitting import (
     Fitted,
     Replaced,
@@ -33,51 +26,10 @@ from runstrength_desktop.planning.programme_fitting import (
     fitted,
     settings_of,
 )
+from runstrength_desktop.planning.programme_host import ProgrammeHost
 
-_AROUND = timedelta(weeks=1)
 _NOWHERE = "No session of “{}” finds a day; give the profile more days, minutes or equipment."
 _TAKEN = "A session lies on one of these days by now; start the programme again."
-
-
-@dataclass(frozen=True)
-class ProgrammeHost:
-    """The plan that takes a programme in: its weeks by Monday, and whose they are."""
-
-    weeks: Callable[[Iterable[date]], Weeks]
-    catalogue: Catalogue
-    places: tuple[TrainingPlace, ...]
-    profile: Profile
-    usual_week: UsualWeek
-    limits: SpacingLimits = field(default_factory=SpacingLimits)
-
-    @classmethod
-    def of(
-        cls, planner: Planner, catalogue: Catalogue, limits: SpacingLimits | None = None
-    ) -> "ProgrammeHost":
-        """The open plan; `PlanError` if what is kept beside the weeks cannot be read."""
-        return cls._with(planner.weeks, planner.store.read_shelf(), catalogue, limits)
-
-    @classmethod
-    def empty(cls, catalogue: Catalogue) -> "ProgrammeHost":
-        """A plan that is still to be made."""
-        return cls._with(lambda starts: tuple(map(Week.empty, starts)), OwnShelf(), catalogue)
-
-    @classmethod
-    def _with(
-        cls,
-        weeks: Callable[[Iterable[date]], Weeks],
-        shelf: OwnShelf,
-        catalogue: Catalogue,
-        limits: SpacingLimits | None = None,
-    ) -> "ProgrammeHost":
-        return cls(
-            weeks,
-            catalogue,
-            (*catalogue.places, *shelf.places),
-            shelf.profile or Profile(),
-            shelf.usual_week or UsualWeek(),
-            limits or SpacingLimits(),
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +117,7 @@ def prepare_start(programme: Programme, first: date, host: ProgrammeHost) -> Pro
     laid = lay([wish for _, wish in wishes if wish.session.items], ground)
     answers = iter(laid)
     told = [(n, wish, next(answers) if wish.session.items else None) for n, wish in wishes]
-    there = {day.date: day for day in all_days(_stored(first, last, host))}
+    there = {day.date: day for day in all_days(host.stored(first, last))}
     placed = tuple(
         _placed(number, found, there[found.date], host)
         for number, _, found in told
@@ -202,34 +154,10 @@ def _wishes(
 
 
 def _ground(first: date, last: date, host: ProgrammeHost) -> Ground:
-    weeks = tuple(_expected(week, host) for week in _stored(first, last, host))
+    weeks = host.expected(first, last)
     profile = host.profile
     settings = CoachSettings(host.limits, profile.mode, profile.level)
     return Ground(tuple(all_days(weeks)), profile.minutes, host.catalogue.by_id, settings)
-
-
-def _stored(first: date, last: date, host: ProgrammeHost) -> Weeks:
-    start, end = monday_of(first - _AROUND), monday_of(last + _AROUND)
-    number = (end - start).days // DAYS + 1
-    return host.weeks(start + timedelta(weeks=n) for n in range(number))
-
-
-def _expected(week: Week, host: ProgrammeHost) -> Week:
-    """The week with the usual runs where it has none, and the profile's races."""
-    is_open = not any(day.runs for day in week.days)
-    for day in week.days:
-        runs = host.usual_week.runs_of(day.date.weekday()) if is_open else day.runs
-        runs += tuple(_run(race) for race in host.profile.races if _is_to_come(race, day))
-        week = week.with_day(replace(day, runs=runs))
-    return week
-
-
-def _is_to_come(race: Race, day: Day) -> bool:
-    return race.date == day.date and not any(run.kind is RunKind.RACE for run in day.runs)
-
-
-def _run(race: Race) -> Run:
-    return Run(new_id(), RunKind.RACE, race.distance_km)
 
 
 def _placed(number: int, laid: Laid, day: Day, host: ProgrammeHost) -> PlacedSession:

@@ -7,10 +7,11 @@ from functools import lru_cache
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from runstrength_desktop import composition
+from runstrength_desktop.coaching import placing
 from runstrength_desktop.coaching.placing import NoDay
 from runstrength_desktop.coaching.spacing import Level
 from runstrength_desktop.coaching.suiting import Obstacle
@@ -28,9 +29,9 @@ from runstrength_desktop.planning import changes
 from runstrength_desktop.planning.library import Library
 from runstrength_desktop.planning.planner import Planner
 from runstrength_desktop.planning.programme_choice import programme_called, start_programme
+from runstrength_desktop.planning.programme_host import ProgrammeHost
 from runstrength_desktop.planning.programme_start import (
     PlacedSession,
-    ProgrammeHost,
     ProgrammeStart,
     prepare_start,
 )
@@ -352,3 +353,20 @@ def _check_placed(one: PlacedSession, profile: Profile, first: date) -> None:
     if profile.knows_equipment:
         things = _things_at(profile.places, profile.equipment)
         assert any(all(e.can_be_done_with(held) for e in exercises) for held in things)
+
+
+@settings(
+    max_examples=count(3, 40),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(st.sampled_from(["posterior_chain", "at_home"]), PROFILES, RUNS)
+def test_keeping_only_the_best_ways_loses_none(
+    monkeypatch: pytest.MonkeyPatch, key: str, profile: Profile, runs: list[tuple[int, Run]]
+) -> None:
+    host = _host(profile, usual_week_of(tuple(runs)))
+    found = _signature(prepare_start(PROGRAMMES[key], MONDAY, host))
+    with monkeypatch.context() as wide:
+        wide.setattr(placing, "_TRIED", 2_000)
+        wide.setattr(placing, "_KEPT", 200)
+        assert _signature(prepare_start(PROGRAMMES[key], MONDAY, host)) == found
