@@ -28,11 +28,27 @@ def session_minutes(session: Session, exercises: Mapping[str, Exercise]) -> int 
     """About how many minutes (± 15 %), rounded to 5; `None` for an empty session."""
     if not session.items:
         return None
-    work = sum(_item_seconds(item, exercises.get(item.exercise_id)) for item in session.items)
+    work = sum(item_seconds(item, exercises.get(item.exercise_id)) for item in session.items)
     work -= sum(_shared_rest(tuple(items)) for _, items in groupby(session.items, _block))
-    transitions = TRANSITION_S * (len(session.items) - 1)
-    total = (WARM_UP_S + work + transitions + COOL_DOWN_S) / 60
+    return whole_minutes(work, len(session.items))
+
+
+def whole_minutes(work: float, items: int) -> int:
+    """About how many minutes so many seconds of work make with all that is around them."""
+    total = (WARM_UP_S + work + TRANSITION_S * (items - 1) + COOL_DOWN_S) / 60
     return max(ROUNDED_TO_MIN, ROUNDED_TO_MIN * round(total / ROUNDED_TO_MIN))
+
+
+def item_seconds(item: PlannedExercise, exercise: Exercise | None) -> float:
+    """Setting up, sets and the rests between them."""
+    dose = item.prescription
+    return _setup(exercise) + dose.sets * _set_seconds(dose, exercise) + rest_seconds(dose)
+
+
+def rest_seconds(dose: Prescription) -> float:
+    """The rests between its sets."""
+    rest = DEFAULT_REST_S if dose.rest_s is None else dose.rest_s
+    return (dose.sets - 1) * rest
 
 
 def _block(item: PlannedExercise) -> Block:
@@ -43,18 +59,8 @@ def _shared_rest(items: Sequence[PlannedExercise]) -> float:
     """What a superset or circuit saves: only the longest of its rests is taken each round."""
     if not items[0].block.shares_rest:
         return 0.0
-    rests = [_rest_seconds(item.prescription) for item in items]
+    rests = [rest_seconds(item.prescription) for item in items]
     return sum(rests) - max(rests)
-
-
-def _rest_seconds(dose: Prescription) -> float:
-    rest = DEFAULT_REST_S if dose.rest_s is None else dose.rest_s
-    return (dose.sets - 1) * rest
-
-
-def _item_seconds(item: PlannedExercise, exercise: Exercise | None) -> float:
-    dose = item.prescription
-    return _setup(exercise) + dose.sets * _set_seconds(dose, exercise) + _rest_seconds(dose)
 
 
 def _set_seconds(dose: Prescription, exercise: Exercise | None) -> float:
