@@ -27,6 +27,7 @@ from runstrength_desktop.ui.advice import Advice
 from runstrength_desktop.ui.calendar.advice_words import order_sentence, verdict_sentence
 from runstrength_desktop.ui.calendar.drop_place import end_gap
 from runstrength_desktop.ui.calendar.rows import Rows, day_rows
+from runstrength_desktop.ui.calendar.week_change import added_to_week
 from runstrength_desktop.ui.drag import DragKind, DragPayload
 from runstrength_desktop.ui.drop_change import requested_change
 from runstrength_desktop.ui.drop_request import DropRequest
@@ -78,11 +79,15 @@ class Advisor:
         """What is to be said if `payload` were dropped on each of the seven days; () if gone."""
         try:
             days = self._days_around(week.start)
-            return tuple(
+            told = [
                 self._of_drop(payload, week.days[n], rows[n], days, copy=copy) for n in range(DAYS)
-            )
+            ]
+            added = self._added(payload, week, rows[0], days, copy=copy)
         except PlanError:
             return ()
+        if added is None:
+            return tuple(told)
+        return tuple(added if one.level is Level.FITS else one for one in told)
 
     def of_seven_days(self, payload: DragPayload, start: date, *, copy: bool) -> tuple[Advice, ...]:
         """What is to be said if `payload` were dropped on each day from `start` on; () if gone."""
@@ -101,12 +106,25 @@ class Advisor:
         found = self._said(list(all_days(before)), days)
         return found, self._said(list(all_days(after)), _merged(days, after))
 
+    def _added(
+        self, payload: DragPayload, week: Week, rows: Rows, days: Sequence[Day], *, copy: bool
+    ) -> Advice | None:
+        """What the drop adds to the week, wherever in it that is."""
+        after = self._after(payload, week.days[0], rows, days, copy=copy)
+        exercises, muscles = self._catalogue.by_id, self._catalogue.muscles
+        return added_to_week(week, days, after, exercises, muscles, self._settings)
+
+    def _after(
+        self, payload: DragPayload, day: Day, rows: Rows, days: Sequence[Day], *, copy: bool
+    ) -> list[Day]:
+        place = end_gap(payload.kind, day.date, rows).place
+        change = requested_change(DropRequest(payload, place, copy), self._catalogue)
+        return _merged(days, self._planner.preview(change))
+
     def _of_drop(
         self, payload: DragPayload, day: Day, rows: Rows, days: Sequence[Day], *, copy: bool
     ) -> Advice:
-        place = end_gap(payload.kind, day.date, rows).place
-        change = requested_change(DropRequest(payload, place, copy), self._catalogue)
-        after = _merged(days, self._planner.preview(change))
+        after = self._after(payload, day, rows, days, copy=copy)
         target = next(one for one in after if one.date == day.date)
         thing = _landed(payload, day, target)
         verdict = self._verdict(thing, day.date, after)

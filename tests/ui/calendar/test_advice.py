@@ -1,6 +1,7 @@
 """Days tell how what is dragged would lie on them, and cards how they lie."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
@@ -23,6 +24,7 @@ from runstrength_desktop.ui.calendar.panel import WeekPanel
 from runstrength_desktop.ui.calendar.week_columns import WeekColumns
 from runstrength_desktop.ui.drag import DragKind, DragPayload
 from tests.ui.calendar.conftest import (
+    FRIDAY,
     MONDAY,
     SATURDAY,
     SUNDAY,
@@ -49,6 +51,10 @@ def hop() -> Exercise:
     return replace(squat(), id="hop", name="Hop", pattern="plyometric", impact=Impact.HIGH)
 
 
+def calf_raise() -> Exercise:
+    return replace(squat(), id="calf", name="Calf raise", pattern="calf")
+
+
 def legs_and_a_long_run() -> Week:
     legs = Session("legs", "Legs <b>A</b>", (PlannedExercise("sets", "squat", "Squat", FIVE),))
     week = Week.empty(MONDAY).with_day(Day(WEDNESDAY, (), (legs,)))
@@ -57,7 +63,7 @@ def legs_and_a_long_run() -> Week:
 
 @pytest.fixture
 def catalogue() -> Catalogue:
-    return Catalogue((), (squat(), hop()), ())
+    return Catalogue((), (squat(), hop(), calf_raise()), ())
 
 
 @pytest.fixture
@@ -216,6 +222,25 @@ def test_advice_on_a_session_is_dismissed_and_comes_back_by_undo(
     assert planner.undo_name == "Dismiss advice on Legs <b>A</b>"
     planner.undo()
     qtbot.waitUntil(lambda: described(panel, "legs") != "")
+
+
+def test_a_week_that_rises_far_above_the_last_three_says_so(
+    panel: WeekPanel, planner: Planner
+) -> None:
+    for n in (1, 2, 3):
+        monday = MONDAY - timedelta(7 * n)
+        item = PlannedExercise(f"old{n}", "calf", "Calf raise", FIVE)
+        planner.make(changes.put_session(Session(f"s{n}", "Calves", (item,)), Place(monday)))
+    view = view_of(panel, FRIDAY)
+    drag_to(view, DragPayload(DragKind.EXERCISE, "calf"), blank(view))
+    assert words(panel)[4] == "Caution"
+    assert reason(panel) == (
+        "Caution: Sets for the calves are 2 times those of the last three weeks (R24)."
+    )
+    leave(view)
+    drag_to(view, LEGS, blank(view))
+    assert words(panel)[1] == "Fits"  # within the week nothing is added
+    leave(view)
 
 
 def test_a_thing_that_is_gone_tints_nothing(panel: WeekPanel) -> None:
