@@ -235,7 +235,7 @@ def test_a_week_that_rises_far_above_the_last_three_says_so(
     drag_to(view, DragPayload(DragKind.EXERCISE, "calf"), blank(view))
     assert words(panel)[4] == "Caution"
     assert reason(panel) == (
-        "Caution: Sets for the calves are 2 times those of the last three weeks (R24)."
+        "Caution: Sets for the whole lower body are 2 times those of the last three weeks (R24)."
     )
     leave(view)
     drag_to(view, LEGS, blank(view))
