@@ -36,6 +36,7 @@ from runstrength_desktop.ui.window.navigation import Navigation
 from runstrength_desktop.ui.window.panes import Panes
 from runstrength_desktop.ui.window.paper import PAPERS, Paper
 from runstrength_desktop.ui.window.plan_desk import PlanDesk
+from runstrength_desktop.ui.window.race_countdown import RaceCountdown
 from runstrength_desktop.ui.window.rooms import Rooms
 from runstrength_desktop.ui.window.safety import Safety
 from runstrength_desktop.ui.window.shelf_desk import ShelfDesk
@@ -174,6 +175,7 @@ class MainWindow(QMainWindow):
         build_menus(self.menuBar(), self.actions_by_name, panels, fillers)
 
         self.navigation.serve(self.top_bar, self.view_switch, self.actions_by_name)
+        self.navigation.watch_races(RaceCountdown(self.rooms, self))
 
     def _build_layout(self) -> None:
         self.panes = Panes(self, self.settings)

@@ -16,6 +16,7 @@ from runstrength_desktop.ui.theme.tokens import Palette
 from runstrength_desktop.ui.views.view_switch import PlanView, ViewSwitch
 from runstrength_desktop.ui.window.figures import Figures
 from runstrength_desktop.ui.window.message_bar import MessageBar
+from runstrength_desktop.ui.window.race_countdown import RaceCountdown
 from runstrength_desktop.ui.window.rooms import Rooms
 from runstrength_desktop.ui.window.top_bar import TopBar
 from runstrength_desktop.ui.window.view_desk import ViewDesk
@@ -147,6 +148,16 @@ class Navigation(QObject):
         """Use these colours."""
         self._tokens = palette
         self._switch.apply_palette(palette)
+
+    def watch_races(self, races: RaceCountdown) -> None:
+        """Show phases and the days left as they change."""
+
+        def show() -> None:
+            self._bar.show_race(races.words())
+            self._views.show_phases(races.phases)
+
+        races.changed.connect(show)
+        show()
 
     def _first_day(self, day: date) -> date:
         return first_day(day, self._settings.first_weekday)

@@ -46,6 +46,7 @@ class TopBar(QWidget):
         self._week = PlainLabel("", self)
         self._week.setFont(title_font())
         self._dates = PlainLabel("", self)
+        self._race = PlainLabel("", self)
         self._saved = PlainLabel("", self)
         self._build_row(week_actions, plan_actions, switch)
 
@@ -63,6 +64,11 @@ class TopBar(QWidget):
         self._week.setText(name)
         self._dates.setText(dates)
 
+    def show_race(self, words: str) -> None:
+        """Say when the next race is, such as "Race in 19 days"; empty for none."""
+        self._race.setText(words)
+        self._race.setVisible(bool(words))
+
     def show_saved(self) -> None:
         """Say that the last edit is on the disk; only after its commit."""
         self._saved.setText(self.tr("Saved"))
@@ -71,7 +77,7 @@ class TopBar(QWidget):
         """Colours of another theme."""
         values = {name: getattr(palette, name) for name in palette.__slots__}
         self.setStyleSheet(_STYLE.format(radius=RADIUS, **values))
-        for label in (self._dates, self._saved):
+        for label in (self._dates, self._race, self._saved):
             label.set_colour(palette.text_muted)
 
     @override
@@ -95,6 +101,7 @@ class TopBar(QWidget):
         row.addStretch(1)
         row.addWidget(switch)
         row.addStretch(1)
+        row.addWidget(self._race)
         row.addWidget(self._saved)
         row.addWidget(self._button(undo, quiet=True))
         row.addWidget(self._button(redo, quiet=True))

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     Page = GridPanel | AgendaView
 
 EventsOn = Callable[[date], Sequence[BackgroundEvent]]
+Phases = Callable[[Sequence[date]], Mapping[date, str]]
 MakeWeek = Callable[[], WeekPanel]
 
 
@@ -54,6 +55,7 @@ class ViewDesk(QWidget):
         self.view = PlanView.WEEK
         self.second: WeekPanel | None = None
         self._first_weekday = 0
+        self._phases: Phases = lambda _starts: {}
         self._events_on: EventsOn = lambda _day: ()
         self._tokens: Palette | None = None
         self._grids: dict[PlanView, GridPanel] = {}
@@ -147,6 +149,15 @@ class ViewDesk(QWidget):
         for week in self.weeks():
             week.use_background(events_on)
 
+    def show_phases(self, phases: Phases) -> None:
+        """Name what weeks are for, wherever they are shown; asked again for other weeks."""
+        self._phases = phases
+        for grid in self._grids.values():
+            self._name_phases(grid)
+
+    def _name_phases(self, grid: "GridPanel") -> None:
+        grid.show_phases(self._phases(grid.span.mondays()))
+
     def show_two(self, *, on: bool) -> None:
         """The week after the one on screen too, or no longer."""
         if on and self.second is None:
@@ -217,10 +228,12 @@ class ViewDesk(QWidget):
         kind = BlockView if view is PlanView.BLOCK else MonthView
         grid = kind(rooms.planner, rooms.catalogue, tokens, rooms.today, self._first_weekday)
         grid.advice.use_judge(self._judge)
+        grid.span_changed.connect(lambda: self._name_phases(grid))
         grid.preview_changed.connect(self.preview_changed)
         grid.said.connect(self.said)
         grid.series_touched.connect(lambda: self.widening_offered.emit(grid.widen))
         self._take_in(grid)
+        self._name_phases(grid)
         return grid
 
     def _judge(self, payload: DragPayload, start: date, copy: bool) -> "tuple[Advice, ...]":
