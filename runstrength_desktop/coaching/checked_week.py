@@ -7,6 +7,7 @@ from functools import cached_property
 from runstrength_desktop.coaching.check import CheckStatus
 from runstrength_desktop.coaching.contacts import Contacts, session_contacts
 from runstrength_desktop.coaching.fractional_sets import MuscleSets, counted_sets, muscle_sets
+from runstrength_desktop.coaching.run_spikes import RunSpike, run_spike
 from runstrength_desktop.coaching.verdicts import CoachSettings
 from runstrength_desktop.domain.block import BlockKind
 from runstrength_desktop.domain.exercise import Exercise
@@ -71,6 +72,20 @@ class CheckedWeek:
     muscles: Sequence[Muscle]
     settings: CoachSettings
 
+    @classmethod
+    def of(
+        cls,
+        week: Week,
+        before: Sequence[Week],
+        after: Sequence[Week],
+        exercises: Mapping[str, Exercise],
+        muscles: Sequence[Muscle],
+        settings: CoachSettings,
+    ) -> "CheckedWeek":
+        """A week with those before, oldest first, and after it; each begins where one ends."""
+        history = History(tuple(before), exercises)
+        return cls(week, history, tuple(after), exercises, muscles, settings)
+
     @cached_property
     def sets(self) -> MuscleSets:
         """The week's fractional sets (R16)."""
@@ -90,6 +105,17 @@ class CheckedWeek:
     def runs(self) -> tuple[Run, ...]:
         """Its runs, Monday first; rest, cross-training and what was skipped left out."""
         return tuple(run for day in self.week.days for run in day.runs if _is_run(run))
+
+    @cached_property
+    def spikes(self) -> tuple[tuple[Run, RunSpike], ...]:
+        """Its planned runs against the longest of the 30 days before each (R23), where known."""
+        planned = (
+            (run, run_spike(run, day.date, self.days))
+            for day in self.week.days
+            for run in day.runs
+            if _is_run(run) and run.status is Status.PLANNED
+        )
+        return tuple((run, spike) for run, spike in planned if spike.longest is not None)
 
     @cached_property
     def is_near_race(self) -> bool:

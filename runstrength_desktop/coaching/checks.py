@@ -18,7 +18,7 @@ from runstrength_desktop.coaching import (
     upper_body,
 )
 from runstrength_desktop.coaching.check import Check
-from runstrength_desktop.coaching.checked_week import CheckedWeek, History
+from runstrength_desktop.coaching.checked_week import CheckedWeek
 from runstrength_desktop.coaching.verdicts import CoachSettings, verdicts_of_days
 from runstrength_desktop.domain.exercise import Exercise
 from runstrength_desktop.domain.muscle import Muscle
@@ -40,8 +40,7 @@ def check_week(
     `before` are the weeks before, oldest first, each the one after the last, so that
     the last one ends where this week begins; `after` follow in the same way.
     """
-    history = History(tuple(before), exercises)
-    return checks_of(CheckedWeek(week, history, tuple(after), exercises, muscles, settings))
+    return checks_of(CheckedWeek.of(week, before, after, exercises, muscles, settings))
 
 
 def check_block(
@@ -60,7 +59,7 @@ def checks_of(seen: CheckedWeek) -> tuple[Check, ...]:
     return (
         *spacing_checks.spacing_checks(seen, verdicts),
         *jump_load.jump_ceiling(seen, verdicts),
-        *recent_change.run_spikes(seen, verdicts),
+        *recent_change.run_spikes(seen),
         posterior_dose.posterior_dose(seen),
         hip_and_trunk.hip_stability(seen),
         hip_and_trunk.trunk(seen),
@@ -76,7 +75,7 @@ def checks_of(seen: CheckedWeek) -> tuple[Check, ...]:
         jump_load.jump_ramp(seen),
         jump_load.jump_days(seen),
         jump_load.jump_entry(seen),
-        recent_change.calf_load(seen, verdicts),
+        recent_change.calf_load(seen),
         recent_change.set_rise(seen),
         recent_change.strength_change(seen),
     )

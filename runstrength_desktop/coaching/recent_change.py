@@ -8,9 +8,7 @@ from runstrength_desktop.coaching.checked_week import CheckedWeek, amount
 from runstrength_desktop.coaching.fractional_sets import MuscleSets
 from runstrength_desktop.coaching.run_spikes import NOTICE, RunSpike, Spike
 from runstrength_desktop.coaching.timeline import EASY_MINUTES_PER_KM
-from runstrength_desktop.coaching.verdicts import PlaceVerdict
 from runstrength_desktop.domain.muscle import Muscle
-from runstrength_desktop.domain.status import Status
 from runstrength_desktop.domain.week import Run
 
 SPIKE, RISE, CHANGE, CALF_LOAD = "run_spike", "set_rise", "strength_change", "calf_load"
@@ -47,16 +45,13 @@ _STATUSES = {
 }
 
 
-def run_spikes(seen: CheckedWeek, verdicts: Mapping[str, PlaceVerdict]) -> Iterator[Check]:
-    """Each run far beyond the longest of the last 30 days, else that none is (R23)."""
-    long = [(run, spike) for run in seen.runs if (spike := _open_spike(run, verdicts))]
+def run_spikes(seen: CheckedWeek) -> Iterator[Check]:
+    """Each run far beyond the longest of the last 30 days, else the longest of the week (R23)."""
+    long = [(run, spike) for run, spike in seen.spikes if spike.spike]
     for run, spike in long:
         yield _spike_check(run, spike)
     if not long:
-        reason = "No run is much longer than those of the last 30 days."
-        yield Check(
-            SPIKE, CheckStatus.OK, None, "ratio", reason, _SPIKE_FORMULA, SPIKE_SOURCES, high=NOTICE
-        )
+        yield _usual_runs(seen)
 
 
 def set_rise(seen: CheckedWeek) -> Check:
@@ -67,7 +62,7 @@ def set_rise(seen: CheckedWeek) -> Check:
     rising = [one for muscle in seen.muscles if (one := _rise(seen, muscle)) is not None]
     if not rising:
         return Check(
-            RISE, CheckStatus.UNKNOWN, None, "sets", _NO_HISTORY, _RISE_FORMULA, RISE_SOURCES
+            RISE, CheckStatus.UNKNOWN, None, "sets above", _NO_HISTORY, _RISE_FORMULA, RISE_SOURCES
         )
     muscle, now, cap = max(rising, key=lambda one: one[1] - one[2])
     is_steep = now > cap
@@ -78,13 +73,13 @@ def set_rise(seen: CheckedWeek) -> Check:
     return Check(
         RISE,
         CheckStatus.NOTICE if is_steep else CheckStatus.OK,
-        now,
-        "sets",
+        round(max(0.0, now - cap), 6),
+        "sets above",
         reason,
         _RISE_FORMULA,
         RISE_SOURCES,
         subjects=(muscle.id,),
-        high=cap,
+        high=0.0,
     )
 
 
@@ -112,9 +107,9 @@ def strength_change(seen: CheckedWeek) -> Check:
     )
 
 
-def calf_load(seen: CheckedWeek, verdicts: Mapping[str, PlaceVerdict]) -> Check:
+def calf_load(seen: CheckedWeek) -> Check:
     """Whether calf work rises in the week of a long run (R24, S4-21)."""
-    is_long = any(_open_spike(run, verdicts) for run in seen.runs)
+    is_long = any(spike.spike for _, spike in seen.spikes)
     rise = _calf_rise(seen)
     is_told = is_long and rise > 0
     reason = "Calf work and the longest run do not rise in the same week."
@@ -132,12 +127,26 @@ def calf_load(seen: CheckedWeek, verdicts: Mapping[str, PlaceVerdict]) -> Check:
     )
 
 
-def _open_spike(run: Run, verdicts: Mapping[str, PlaceVerdict]) -> RunSpike | None:
-    return verdicts[run.id].spike if run.status is Status.PLANNED else None
+def _usual_runs(seen: CheckedWeek) -> Check:
+    ratios = [_ratio(spike) for _, spike in seen.spikes]
+    reason = "No run is much longer than those of the last 30 days."
+    return Check(
+        SPIKE,
+        CheckStatus.OK if ratios else CheckStatus.UNKNOWN,
+        max(ratios, default=None),
+        "ratio",
+        reason if ratios else "There are too few runs in the last 30 days to compare with.",
+        _SPIKE_FORMULA,
+        SPIKE_SOURCES,
+        high=NOTICE,
+    )
+
+
+def _ratio(spike: RunSpike) -> float:
+    return round(spike.minutes / spike.longest, 6) if spike.longest else 0.0
 
 
 def _spike_check(run: Run, spike: RunSpike) -> Check:
-    assert spike.longest is not None
     assert spike.advised is not None
     at_most = f"{amount(spike.advised)} minutes"
     if run.distance_km is not None and run.minutes is None:
@@ -145,9 +154,9 @@ def _spike_check(run: Run, spike: RunSpike) -> Check:
     return Check(
         SPIKE,
         _STATUSES[spike.spike],
-        round(spike.minutes / spike.longest, 6),
+        _ratio(spike),
         "ratio",
-        f"This run is longer than anything in the last 30 days; about {at_most} lie nearer.",
+        f"This run is longer than anything in the last 30 days; consider about {at_most}.",
         _SPIKE_FORMULA,
         SPIKE_SOURCES,
         Scope.SESSION,

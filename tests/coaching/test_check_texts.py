@@ -1,0 +1,65 @@
+"""R03, R33: no text promises health, names an illness, or says "you have"."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from runstrength_desktop import coaching
+
+FORBIDDEN = re.compile(
+    r"injur|prevent|protect|\brisk|\bpain|\bcur(e|es|ed|ing)\b|heal(s|ed|ing|th)?\b|diagnos|"
+    r"you have|\bdisease|\bcondition\b|\bsyndrome|guarantee|\bsafe|danger|overuse|"
+    r"must\b|\bwrong\b|\bbad\b|!",
+    re.IGNORECASE,
+)
+FOLDER = Path(coaching.__path__[0])
+CHECKING = [
+    *("block_mix", "block_wave", "calf_and_soleus", "check", "checked_week", "checks"),
+    *("evenness", "front_and_back", "hip_and_trunk", "jump_load", "mend_additions"),
+    *("mend_candidates", "mend_moves", "mend_reductions", "mend_steps", "mends", "neglected"),
+    *("order_check", "posterior_dose", "recent_change", "spacing_checks", "upper_body"),
+    "workbench",
+]
+
+
+def texts(name: str) -> Iterator[str]:
+    """Every string of a module that a person may read: all but docstrings."""
+    tree = ast.parse((FOLDER / f"{name}.py").read_text("utf-8"))
+    notes = {
+        node.body[0].value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef)
+        if node.body and isinstance(node.body[0], ast.Expr)
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in notes:
+            yield node.value
+
+
+@pytest.mark.parametrize("name", CHECKING)
+def test_no_text_of_a_check_promises_or_diagnoses(name: str) -> None:
+    assert not [text for text in texts(name) if FORBIDDEN.search(text)]
+
+
+def test_every_module_that_makes_checks_or_mends_is_filtered() -> None:
+    def speaks(path: Path) -> bool:
+        source = path.read_text("utf-8")
+        return "CheckStatus" in source or "mend_steps import" in source
+
+    assert {path.stem for path in FOLDER.glob("*.py") if speaks(path)} <= set(CHECKING)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This prevents shin splints.",
+        "You have weak glutes.",
+        "It lowers the risk of injury.",
+        "A diagnosis of runner's knee.",
+    ],
+)
+def test_the_filter_finds_what_must_not_be_said(text: str) -> None:
+    assert FORBIDDEN.search(text)
