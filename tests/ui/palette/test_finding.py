@@ -1,5 +1,6 @@
 """What the palette finds, and in which order."""
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -61,11 +62,13 @@ def test_every_action_of_the_real_menus_is_found_by_its_own_text(
     finder.open()
     actions = list(leaves(menu))
     assert actions
+    names = Counter(plain_text(one.text()) for one in actions)
     for action in actions:
         name = plain_text(action.text())
+        first = max(3, names[name] + 1)  # days stand in several submenus
         for typed in (name, name.upper(), " ".join(reversed(name.split()))):
             found = [one.action for one in finder.entries(typed)]
-            assert action in found[:3], (typed, action.text())
+            assert action in found[:first], (typed, action.text())
     entries = finder.entries("")
     assert {id(action) for action in actions} <= {id(one.action) for one in entries}
 
