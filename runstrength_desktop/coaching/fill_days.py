@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from itertools import combinations
 
 from runstrength_desktop.coaching.duration import session_minutes
+from runstrength_desktop.coaching.fill_figures import is_complete
 from runstrength_desktop.coaching.fill_wish import FillGround, FillWish
 from runstrength_desktop.coaching.fractional_sets import muscle_sets
 from runstrength_desktop.coaching.planning_mode import suits
@@ -56,13 +57,18 @@ def sessions_there(week: Week, ground: FillGround) -> int:
 
 
 def sessions_missing(ground: FillGround, wish: FillWish, days: Sequence[FillDay]) -> int:
-    """How many to add: two a week, three when all are short, one before a race (R10)."""
+    """How many to add: two a week, three when all are short, one before a race (R10).
+
+    Where so many are there, one more if the week still lacks something.
+    """
     there = sessions_there(ground.week, ground)
     if is_race_week(ground.week):
         return max(0, RACE_SESSIONS - there)
     is_short = bool(days) and all(day.minutes <= SHORT_MINUTES for day in days)
     wanted = SHORT_SESSIONS if is_short and not wish.is_minimum_dose else USUAL_SESSIONS
-    return min(max(wanted - there, 1), MOST_SESSIONS - there) if there < MOST_SESSIONS else 0
+    if there >= MOST_SESSIONS or (there >= wanted and is_complete(ground.week, ground)):
+        return 0
+    return max(wanted - there, 1)
 
 
 def is_race_week(week: Week) -> bool:

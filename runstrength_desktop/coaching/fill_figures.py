@@ -2,9 +2,15 @@
 
 from dataclasses import dataclass
 
-from runstrength_desktop.coaching.balance import hamstring_quad_ratio, posterior_share
+from runstrength_desktop.coaching.balance import (
+    Verdict,
+    hamstring_quad_ratio,
+    posterior_share,
+    ratio_verdict,
+    share_verdict,
+)
 from runstrength_desktop.coaching.duration import session_minutes
-from runstrength_desktop.coaching.fill_goals import GOALS, Goal
+from runstrength_desktop.coaching.fill_goals import GOALS, TOLD_FROM, Goal
 from runstrength_desktop.coaching.fill_history import landings
 from runstrength_desktop.coaching.fill_wish import FillGround
 from runstrength_desktop.coaching.fractional_sets import muscle_sets
@@ -44,3 +50,11 @@ def figures(week: Week, ground: FillGround) -> FillFigures:
         landings(week.days, ground),
         tuple((goal, sets.of_group(goal.muscles)) for goal in GOALS),
     )
+
+
+def is_complete(week: Week, ground: FillGround) -> bool:
+    """Whether the weighty goals and both shares of R22 are met."""
+    now = figures(week, ground)
+    share, ratio = share_verdict(now.posterior_share), ratio_verdict(now.hamstring_quad)
+    are_met = all(sets >= goal.low for goal, sets in now.sets if goal.weight >= TOLD_FROM)
+    return are_met and share is Verdict.FITS and ratio in {Verdict.FITS, Verdict.UNKNOWN}

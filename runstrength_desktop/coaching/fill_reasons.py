@@ -6,9 +6,9 @@ from enum import StrEnum
 
 from runstrength_desktop.coaching import balance
 from runstrength_desktop.coaching.balance import Verdict
-from runstrength_desktop.coaching.fill_candidates import Option
+from runstrength_desktop.coaching.fill_candidates import PRIME, Option
 from runstrength_desktop.coaching.fill_figures import FillFigures
-from runstrength_desktop.coaching.fill_goals import GOALS, Goal
+from runstrength_desktop.coaching.fill_goals import GOALS, TOLD_FROM, Goal
 from runstrength_desktop.coaching.fill_sessions import FilledDay
 from runstrength_desktop.coaching.fill_wish import FillGround, FillWish
 from runstrength_desktop.coaching.fractional_sets import muscle_sets
@@ -19,14 +19,14 @@ from runstrength_desktop.domain.week import PlannedExercise
 RULES = ("R16", "R17", "R22")
 
 SHARE, RATIO, SESSIONS = "posterior_share", "hamstring_quad", "sessions"
-TOLD_FROM = 4.0
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
     """Why an exercise is in: what it adds most to, in weekly sets from and to.
 
-    `item_id` is that of the proposal; `things` are ids of what it is done with.
+    `item_id` is that of the proposal; `things` are ids of what it is done with,
+    `is_at_hand` whether the runner told that they are there.
     """
 
     item_id: str
@@ -35,6 +35,7 @@ class Choice:
     before: float
     after: float
     things: tuple[str, ...]
+    is_at_hand: bool
     is_favourite: bool
 
 
@@ -65,13 +66,23 @@ def choices(
     for added in days:
         for item in added.session.items:
             before, after = _goal_sets(items, ground), _goal_sets([*items, item], ground)
-            goal, sets, more = max(
-                zip(GOALS, before, after, strict=True), key=lambda one: _gain(*one)
-            )
             exercise = ground.exercises[item.exercise_id]
-            is_favourite = exercise.id in wish.favourites
-            things = _things(exercise, setting)
-            found.append(Choice(item.id, exercise, goal, sets, more, things, is_favourite))
+            goal, sets, more = max(
+                zip(GOALS, before, after, strict=True),
+                key=lambda one: _telling(exercise, *one),
+            )
+            found.append(
+                Choice(
+                    item.id,
+                    exercise,
+                    goal,
+                    sets,
+                    more,
+                    _things(exercise, setting),
+                    is_at_hand=setting.at_hand is not None,
+                    is_favourite=exercise.id in wish.favourites,
+                )
+            )
             items.append(item)
     return tuple(found)
 
@@ -88,10 +99,13 @@ def _goal_sets(items: Sequence[PlannedExercise], ground: FillGround) -> list[flo
     return [sets.of_group(goal.muscles) for goal in GOALS]
 
 
-def _gain(goal: Goal, before: float, after: float) -> tuple[float, float]:
-    """How much nearer to the goal; then how many sets, for what is above it already."""
-    nearer = min(after, goal.low) - min(before, goal.low)
-    return goal.weight * nearer / goal.low, after - before
+def _telling(
+    exercise: Exercise, goal: Goal, before: float, after: float
+) -> tuple[bool, float, float]:
+    """What its prime movers bring nearer comes first, then what is most, then what is above."""
+    nearer = max(0.0, min(after, goal.low) - min(before, goal.low))
+    is_led = any(exercise.weight(muscle) >= PRIME for muscle in goal.muscles)
+    return is_led and after > before, goal.weight * nearer / goal.low, after - before
 
 
 def _things(exercise: Exercise, setting: Setting) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ longer than the day's minutes, landings above the ceiling, work where it clashes
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from heapq import heapify, heappop, heappush
 from itertools import combinations, product
 from random import Random
 
@@ -17,7 +18,7 @@ from runstrength_desktop.coaching.timeline import HARD_LEG_SETS, STIMULUS
 
 RULES = ("R07", "R08", "R12", "R15", "R28")
 
-MOST_TRIES = 9000
+MOST_TRIES = 5000
 _SHAKES = 12
 _SHAKEN = 2
 _SLIGHT = 1e-9
@@ -78,17 +79,34 @@ class _Search:
         return best
 
     def _grown(self, plan: Plan, power: float) -> Plan:
-        """One option after the other, each with the most gain for its time to the `power`."""
-        while True:
-            now = self._score(plan)
-            gains = (
-                ((self._score(after) - now) / option.seconds**power, after)
-                for option, after in self._with_one_more(plan)
-            )
-            gain, after = max(gains, key=lambda pair: pair[0], default=(0.0, plan))
-            if gain <= _SLIGHT:
-                return plan
-            plan = after
+        """One option after the other, each with the most gain for its time to the `power`.
+
+        What has gained less once hardly gains more later, so only the first in line
+        is tried anew.
+        """
+        gains = [
+            (-gain, order, n, option)
+            for order, (n, option) in enumerate(product(range(len(plan)), self._options))
+            if (gain := self._gain(plan, n, option, power)) is not None
+        ]
+        heapify(gains)
+        while gains:
+            _, order, n, option = heappop(gains)
+            gain = self._gain(plan, n, option, power)
+            if gain is None or gain <= _SLIGHT:
+                continue
+            if gains and gain < -gains[0][0]:
+                heappush(gains, (-gain, order, n, option))
+            else:
+                plan = _with_session(plan, n, (*plan[n], option))
+        return plan
+
+    def _gain(self, plan: Plan, n: int, option: Option, power: float) -> float | None:
+        """What one more exercise brings for its time; `None` when it may not be added."""
+        after = _with_session(plan, n, (*plan[n], option))
+        if not self._is_allowed(after, n):
+            return None
+        return (self._score(after) - self._score(plan)) / float(option.seconds**power)
 
     def _climbed(self, plan: Plan) -> Plan:
         """Single steps to the better for as long as there are some and tries are left."""
@@ -105,19 +123,19 @@ class _Search:
 
     def _steps(self, plan: Plan) -> Iterator[list[Plan]]:
         """Plans that differ in an exercise: more, fewer, another, elsewhere."""
-        yield [after for _, after in self._with_one_more(plan)]
+        yield list(self._with_one_more(plan))
         places = [(n, m) for n, chosen in enumerate(plan) for m in range(len(chosen))]
         self._chance.shuffle(places)
         for n, m in places:
             yield list(self._changed(plan, n, m))
         yield list(self._exchanged(plan))
 
-    def _with_one_more(self, plan: Plan) -> Iterator[tuple[Option, Plan]]:
+    def _with_one_more(self, plan: Plan) -> Iterator[Plan]:
         for n, chosen in enumerate(plan):
             for option in self._options:
                 after = _with_session(plan, n, (*chosen, option))
                 if self._is_allowed(after, n):
-                    yield option, after
+                    yield after
 
     def _changed(self, plan: Plan, n: int, m: int) -> Iterator[Plan]:
         """Without one exercise, with another in its place, or with it on another day."""

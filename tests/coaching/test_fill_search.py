@@ -1,0 +1,130 @@
+"""The search against an exact solver on small cases, and what the score rewards."""
+
+import sys
+from collections.abc import Iterator, Sequence
+from itertools import product
+from math import inf
+from random import Random
+from statistics import mean
+
+import pytest
+
+from runstrength_desktop.coaching.balance import hamstring_quad_ratio, posterior_share
+from runstrength_desktop.coaching.duration import session_minutes
+from runstrength_desktop.coaching.fill_candidates import Option, candidates, options
+from runstrength_desktop.coaching.fill_days import FillDay, day_choices, open_days
+from runstrength_desktop.coaching.fill_goals import GOALS
+from runstrength_desktop.coaching.fill_score import Chosen, Plan, Scorer, minutes_of
+from runstrength_desktop.coaching.fill_search import Limits, search
+from runstrength_desktop.coaching.fill_sessions import sessions_of
+from runstrength_desktop.coaching.fill_week import with_added
+from runstrength_desktop.coaching.fractional_sets import muscle_sets
+from runstrength_desktop.coaching.session_order import turn
+from tests.coaching.fill_values import HOME, KNOWN, ground, wish
+from tests.counts import LONG, count
+
+GROUND = ground()
+TRAINED = [e for e in KNOWN.exercises if not e.is_mobility]
+ENOUGH = 0.95
+
+
+def exact(limits: Limits, offered: Sequence[Option], score: Scorer) -> float:
+    """The highest score of all plans that are allowed."""
+    of_days = [list(_subsets(limits, day, _by_exercise(offered))) for day in limits.days]
+    return max(score(plan) for plan in product(*of_days) if limits.allow_landings(plan))
+
+
+def _by_exercise(offered: Sequence[Option]) -> list[list[Option]]:
+    alike: dict[str, list[Option]] = {}
+    for option in offered:
+        alike.setdefault(option.exercise.id, []).append(option)
+    return list(alike.values())
+
+
+def _subsets(limits: Limits, day: FillDay, left: list[list[Option]]) -> Iterator[Chosen]:
+    if not left:
+        yield ()
+        return
+    for chosen in _subsets(limits, day, left[1:]):
+        yield chosen
+        for option in left[0]:
+            if limits.allow_on(day, (option, *chosen)):
+                yield (option, *chosen)
+
+
+def small_case(case: int) -> tuple[Limits, tuple[Option, ...], Scorer]:
+    """Up to eight exercises for a day, or six for two."""
+    chance = Random(case)
+    number = chance.choice([1, 2])
+    minutes = chance.choice([20, 25, 30] if number == 1 else [15, 20, 25])
+    days = day_choices(open_days(GROUND, wish(minutes)), GROUND, number)[0]
+    picked = chance.sample(TRAINED, chance.randint(3, 8 if number == 1 else 6))
+    offered = tuple(option for one in picked for option in options(one, GROUND, chance.random()))
+    return Limits(days, chance.randint(1, 5), inf), offered, Scorer(GROUND)
+
+
+def share_reached(case: int) -> float:
+    """What the search gains above nothing, of what can be gained."""
+    limits, offered, score = small_case(case)
+    nothing = score(((),) * len(limits.days))
+    most = exact(limits, offered, score) - nothing
+    found = search(limits, offered, score, case)
+    assert limits.allow(found)
+    return (score(found) - nothing) / most if most else 1.0
+
+
+def test_it_reaches_nearly_all_of_the_exact_score_in_nearly_all_cases(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    shares = sorted(share_reached(case) for case in range(count(20, 300)))
+    if LONG:
+        with capsys.disabled():
+            low = [round(shares[len(shares) * n // 100], 4) for n in (0, 1, 5, 25, 50)]
+            told = f"{low}, mean {mean(shares):.4f}"
+            sys.stdout.write(f"\nshare of the exact score, at 0, 1, 5, 25, 50 %: {told}\n")
+    assert max(shares) <= 1 + 1e-9
+    assert sum(share >= ENOUGH for share in shares) >= ENOUGH * len(shares)
+
+
+@pytest.fixture
+def plan() -> Plan:
+    days = day_choices(open_days(GROUND, wish(45)), GROUND, 2)[0]
+    offered = candidates(GROUND, wish(45), HOME)
+    return search(Limits(days, 2, inf), offered, Scorer(GROUND), 0)
+
+
+def test_its_minutes_sets_and_shares_are_those_of_the_finished_sessions(plan: Plan) -> None:
+    dates = [day.date for day in GROUND.week.days[: len(plan)]]
+    added = sessions_of(dates, plan, HOME)
+    assert [session_minutes(one.session, KNOWN.by_id) for one in added] == [
+        minutes_of(chosen) for chosen in plan
+    ]
+    sets = muscle_sets(with_added(GROUND.week, added).items(), KNOWN.by_id)
+    values = dict(zip([g.key for g in GOALS], Scorer(GROUND).goal_values(plan), strict=True))
+    assert values == {goal.key: sets.of_group(goal.muscles) for goal in GOALS}
+    posterior = sum(values[key] for key in ("glutes", "hamstrings", "calves", "lower_back"))
+    anterior = sum(values[key] for key in ("quadriceps", "hip_flexors", "shin"))
+    assert posterior_share(sets) == pytest.approx(posterior / (posterior + anterior))
+    assert hamstring_quad_ratio(sets) == values["hamstrings"] / values["quadriceps"]
+
+
+def test_a_session_goes_from_jumps_to_core(plan: Plan) -> None:
+    for added in sessions_of([day.date for day in GROUND.week.days[:2]], plan, HOME):
+        turns = [turn(KNOWN.by_id[item.exercise_id]) for item in added.session.items]
+        assert turns == sorted(turns)
+
+
+def test_sets_beyond_the_band_and_repeats_are_no_gain() -> None:
+    score = Scorer(GROUND)
+    (squat, *_) = options(KNOWN.by_id["bodyweight_squat"], GROUND)
+    (curl, *_) = options(KNOWN.by_id["swiss_ball_hamstring_curl"], GROUND)
+    (plank, *_) = options(KNOWN.by_id["plank"], GROUND)
+    assert score(((squat, curl),)) > score(((squat, plank),))
+    assert score(((squat, curl), (plank,))) > score(((squat, curl), (squat,)))
+
+
+def test_no_exercise_above_the_level_and_no_high_jump_for_a_beginner_is_offered() -> None:
+    offered = [option.exercise for option in candidates(GROUND, wish(45), HOME)]
+    assert offered
+    assert max(exercise.level for exercise in offered) == 2
+    assert {e.impact for e in offered if e.is_plyometric} == {KNOWN.by_id["pogo_jump"].impact}
