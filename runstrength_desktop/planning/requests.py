@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from runstrength_desktop.domain.errors import PlanError
-from runstrength_desktop.domain.iso_week import parse_date, week_label
+from runstrength_desktop.domain.iso_week import monday_of, parse_date, week_label
 from runstrength_desktop.domain.programme import Programme
 from runstrength_desktop.domain.week import Week
 from runstrength_desktop.planning import changes
@@ -23,7 +23,10 @@ def answer_request(
     request: Mapping[str, str],
     programmes: Programmes = tuple,
 ) -> dict[str, str]:
-    """Do "add", "example" or "programme"; {"said": what was done}. `PlanError` if it cannot be."""
+    """Do "add", "example", "fill" or "programme"; {"said": what was done}.
+
+    `PlanError` if it cannot be.
+    """
     if request.get("do") == "add":
         day = parse_date(request.get("date", ""))
         text, title = request.get("text", ""), request.get("session", "")
@@ -40,4 +43,14 @@ def answer_request(
         first = parse_date(request.get("date", ""))
         made = programme_choice.start_programme(planner, catalogue, programme, first)
         return {"said": programme_choice.started_sentence(made)}
+    if request.get("do") == "fill":
+        return {"said": _filled(planner, catalogue, request)}
     raise PlanError("This RunStrength does not know that request; please update it.")
+
+
+def _filled(planner: Planner, catalogue: Catalogue, request: Mapping[str, str]) -> str:
+    from runstrength_desktop.planning import fill_asked, fill_change  # noqa: PLC0415  (rarely needed)
+
+    start = monday_of(parse_date(request.get("week", "")))
+    asked = fill_asked.asked_in_words(request, catalogue)
+    return fill_change.filled_sentence(fill_change.fill(planner, catalogue, start, asked))
