@@ -25,6 +25,7 @@ def build_parser() -> argparse.ArgumentParser:
         _export,
         _print,
         _programme,
+        _fill,
         _check,
         _backup,
         _restore,
@@ -149,6 +150,23 @@ def _programme(commands: _Commands) -> None:
     start.add_argument("date", metavar="DATE", help="its first day, such as 2026-11-23")
     start.add_argument("--dry-run", action="store_true", help="only show what it would add")
     start.add_argument("--json", action="store_true", help="for other programs")
+
+
+def _fill(commands: _Commands) -> None:
+    fill = _command(commands, "fill", "plan a week's missing strength sessions, and say why")
+    fill.add_argument("week", metavar="WEEK", nargs="?", default="this", help=_WEEK_HELP)
+    fill.add_argument("--minutes", metavar="N", type=int, help="the minutes of each day")
+    fill.add_argument("--days", metavar="DAYS", help="only these days, such as mon,thu")
+    fill.add_argument(
+        "--equipment", metavar="THINGS", help="what is at hand, such as band,swiss_ball, or none"
+    )
+    fill.add_argument("--level", metavar="N", type=int, help="1 to 5; none harder is chosen")
+    fill.add_argument(
+        "--seed", metavar="N", type=int, default=0, help="another number, another choice"
+    )
+    fill.add_argument("--minimum", action="store_true", help="two sessions of 20 minutes")
+    fill.add_argument("--dry-run", action="store_true", help="only show what it would add")
+    fill.add_argument("--json", action="store_true", help="the week for other programs")
 
 
 def _check(commands: _Commands) -> None:

@@ -101,6 +101,14 @@ def programme(options: Namespace, database: Path) -> int:
     return 0
 
 
+def fill(options: Namespace, database: Path) -> int:
+    """A week's missing sessions, with the reasons for them."""
+    from runstrength_desktop.cli.filling import fill_text  # noqa: PLC0415  (rarely needed)
+
+    _say(fill_text(options, database))
+    return 0
+
+
 def check(_options: Namespace, database: Path) -> int:
     """Read the whole file and say what it holds."""
     _require_plan(database)
@@ -165,6 +173,7 @@ COMMANDS: Mapping[str | None, Command] = {
     "demo": demo,
     "example": example,
     "export": export,
+    "fill": fill,
     "find": find,
     "import": import_list,
     "print": print_week,
