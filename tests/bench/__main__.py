@@ -13,6 +13,7 @@ from tests.bench.place import ROOT, place_to_measure
 PARTS = {
     "startup": ("Start-up", "start_up"),
     "week": ("The week", "week_view"),
+    "full": ("Full weeks", "full_weeks"),
     "search": ("Search", "search"),
     "map": ("The muscle map", "body_map"),
     "saving": ("Saving", "saving"),

@@ -1,7 +1,7 @@
 """A plan with ten years in it, as a user who never missed a week would have."""
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -48,11 +48,15 @@ def full_week(start: date, number: int) -> Week:
 
 def ten_years(folder: Path) -> Path:
     """A plan file with 520 full weeks, the present one in the middle."""
-    database = folder / "ten-years.db"
-    with composition.open_plan(database) as plan:
-        athlete = _athlete_of(plan)
     first = this_week() - timedelta(weeks=WEEKS // 2)
     weeks = (full_week(first + timedelta(weeks=n), n) for n in range(WEEKS))
+    return weeks_in_file(folder / "ten-years.db", weeks)
+
+
+def weeks_in_file(database: Path, weeks: Iterable[Week]) -> Path:
+    """A plan file with these weeks in it."""
+    with composition.open_plan(database) as plan:
+        athlete = _athlete_of(plan)
     rows = rows_of(day for week in weeks for day in week.days)
     with closing(sqlite3.connect(database)) as connection, connection:
         _insert(connection, "run", athlete, rows.runs)
