@@ -12,9 +12,6 @@ from runstrength_desktop.coaching.workbench import MOST_EXERCISES, Workbench
 from runstrength_desktop.domain.exercise import Exercise, Impact
 from runstrength_desktop.domain.week import Run
 
-# A rounded length can come out a hair above the limit.
-_A_LITTLE_LESS = 0.98
-
 
 def _reductions(bench: Workbench, share: Callable[[Exercise], float]) -> Iterator[Step]:
     """Fewer sets of what gives most, then half the repetitions; within its session, if told."""
@@ -79,8 +76,7 @@ def shorter_runs(bench: Workbench) -> Iterator[Step]:
     for run, spike in bench.seen.spikes:
         is_open = run.id in bench.check.subjects and days[run.id] >= bench.since
         if is_open and spike.advised is not None:
-            for share in (1.0, _A_LITTLE_LESS):
-                yield shortened(_shorter(run, share * spike.advised), days[run.id])
+            yield shortened(_shorter(run, spike.advised), days[run.id])
 
 
 def _shorter(run: Run, minutes: float) -> Run:

@@ -36,9 +36,7 @@ def posterior_dose(seen: CheckedWeek) -> Check:
 
 def leads_the_back_of_the_leg(exercise: Exercise) -> bool:
     """Whether a glute or a hamstring is a prime mover."""
-    return not exercise.is_mobility and any(
-        exercise.weight(muscle) >= 1 for muscle in (*GLUTES, *HAMSTRINGS)
-    )
+    return any(exercise.weight(muscle) >= 1 for muscle in (*GLUTES, *HAMSTRINGS))
 
 
 def _status(seen: CheckedWeek, most: int) -> CheckStatus:

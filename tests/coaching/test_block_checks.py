@@ -93,6 +93,7 @@ def _week(number: int, sets: int, rpe: float | None) -> Week:
         ([10, 10, 10, 9, 10, 10], OK),
         ([20, 20, 20, 16], OK),
         ([20, 20, 20, 17], NOTICE),
+        ([20, 9, 14, 14, 14, 14], NOTICE),
         ([20, 20, 16, 20, 20, 20, 20], NOTICE),
     ],
 )

@@ -1,6 +1,7 @@
 """Checks that count sets: each at its numbers, without strength, and near a race."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -13,6 +14,7 @@ from runstrength_desktop.coaching.front_and_back import hamstring_quad, posterio
 from runstrength_desktop.coaching.neglected import areas, neglected
 from runstrength_desktop.coaching.posterior_dose import posterior_dose
 from runstrength_desktop.coaching.upper_body import upper_body
+from runstrength_desktop.domain.block import Block, BlockKind
 from runstrength_desktop.domain.exercise import Exercise
 from runstrength_desktop.domain.prescription import Prescription, Side
 from runstrength_desktop.domain.week import Run, RunKind, Session
@@ -56,6 +58,14 @@ def test_s0_31_two_exercises_for_the_back_on_one_day_are_enough() -> None:
     assert found(posterior_dose, (THRUST, 3), (SQUAT, 3)) == (NOTICE, 1)
     assert found(posterior_dose, (THRUST, 1), (THRUST, 1)) == (NOTICE, 1)
     assert found(posterior_dose, (THRUST, 1), (STRETCH, 1)) == (NOTICE, 1)
+
+
+def test_warm_ups_do_not_count() -> None:
+    session = planned((THRUST, Prescription(2, reps=8)), (CURL, Prescription(2, reps=8)))
+    first, second = session.items
+    warm = replace(session, items=(replace(first, block=Block(BlockKind.WARM_UP)), second))
+    check = posterior_dose(seen(laid(monday(), {1: [warm]}), *ALL))
+    assert (check.status, check.value) == (NOTICE, 1)
 
 
 def test_s0_31_asks_for_them_on_the_same_day() -> None:

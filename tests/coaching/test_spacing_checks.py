@@ -99,6 +99,7 @@ def test_hours_are_cut_so_that_they_never_read_like_the_limit() -> None:
 def test_r15_the_same_muscles_have_two_days(days: int, expected: list[str]) -> None:
     week = laid(monday(), {0: [legs()], days: [legs("Again")]})
     assert [one.id for one in told(week)] == expected
+    assert sorted(one.id for one in checks(week)) == sorted([TO_RUNS, JUMP_GAP, RECOVERY])
 
 
 def test_r15_other_muscles_need_no_days() -> None:
