@@ -10,6 +10,7 @@ from runstrength_desktop.coaching.timeline import Event, RunClass
 RULES = ("R08", "R12", "R13", "R15")
 
 MOST_HOURS = 96
+_REACH, _LONGEST = timedelta(hours=MOST_HOURS), timedelta(days=1)
 
 
 class Level(IntEnum):
@@ -104,13 +105,10 @@ def findings(
 
     `about` asks only for pairs that hold one of these ids.
     """
-    for n, first in enumerate(timeline):
-        for second in timeline[n + 1 :]:
-            hours = _hours(first, second)
-            if hours >= MOST_HOURS:
-                break
-            if about is None or first.id in about or second.id in about:
-                yield from _between(first, second, hours, limits)
+    for first, second in _near_pairs(timeline) if about is None else _pairs_of(timeline, about):
+        hours = _hours(first, second)
+        if hours < MOST_HOURS:
+            yield from _between(first, second, hours, limits)
 
 
 def verdict(
@@ -121,6 +119,27 @@ def verdict(
     if not found:
         return SpacingVerdict()
     return SpacingVerdict(found[0].level, tuple(found))
+
+
+def _near_pairs(timeline: Sequence[Event]) -> Iterator[tuple[Event, Event]]:
+    for n, first in enumerate(timeline):
+        last = first.ends + _REACH
+        for second in timeline[n + 1 :]:
+            if second.begins >= last:
+                break
+            yield first, second
+
+
+def _pairs_of(timeline: Sequence[Event], about: frozenset[str]) -> Iterator[tuple[Event, Event]]:
+    """Only pairs that hold one of these ids: few of many, each time a card is judged."""
+    asked = [n for n, event in enumerate(timeline) if event.id in about]
+    if not asked:
+        return
+    first, last = timeline[asked[0]].begins - _REACH - _LONGEST, timeline[asked[-1]].ends + _REACH
+    near = [n for n, event in enumerate(timeline) if first < event.begins < last]
+    pairs = {(min(n, m), max(n, m)) for n in asked for m in near if n != m}
+    for n, m in sorted(pairs):
+        yield timeline[n], timeline[m]
 
 
 def _between(first: Event, second: Event, hours: float, limits: SpacingLimits) -> Iterator[Finding]:
