@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from PySide6.QtCore import QByteArray, QMimeData, Qt
+from PySide6.QtCore import QByteArray, QMimeData, QPoint, Qt
 from PySide6.QtGui import QDropEvent
 
 from runstrength_desktop.domain.errors import PlanError
@@ -13,6 +13,8 @@ from runstrength_desktop.domain.template import SessionTemplate
 from runstrength_desktop.planning.template_json import plain_template, template_of
 
 MIME_TYPE = "application/x-runstrength-drag"
+# A ghost hangs below the pointer: under it, it would hide the line where the drop lands.
+BELOW_POINTER = QPoint(20, -16)
 _STRANGE_TEMPLATE = "That template cannot be read; save its session as a template again."
 
 

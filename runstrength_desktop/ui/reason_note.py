@@ -11,7 +11,7 @@ from runstrength_desktop.ui.verdict_sign import VerdictInks, paint_sign
 
 WIDTH = 260
 PAD = 2 * GRID
-SIGN = 14
+SIGN, ROOM = 14, 4 * GRID
 _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
 
 
@@ -22,6 +22,8 @@ class ReasonNote(QWidget):
         super().__init__(parent)
         self._palette, self._inks = palette, VerdictInks(palette)
         self._advice: Advice | None = None
+        self._column = QRect()
+        self._filled_to: int | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
@@ -36,9 +38,15 @@ class ReasonNote(QWidget):
         self._palette, self._inks = palette, VerdictInks(palette)
         self.update()
 
-    def say(self, advice: Advice | None, column: QRect, held_at: int) -> None:
-        """Show advice in or beside `column`, away from the height where the pointer is."""
+    def say(
+        self, advice: Advice | None, column: QRect, held_at: int, filled_to: int | None = None
+    ) -> None:
+        """Show advice in or beside `column`, away from the height where the pointer is.
+
+        `filled_to` is where what stands in the column ends: it is left free if there is room.
+        """
         before, self._advice = self._advice, advice
+        self._column, self._filled_to = column, filled_to
         self.setVisible(advice is not None)
         if advice is None:
             return
@@ -50,6 +58,11 @@ class ReasonNote(QWidget):
         self.raise_()
         self.update()
 
+    def keep_clear(self, held_at: int) -> None:
+        """Make room for a pointer that moves on at this height."""
+        if self._advice is not None:
+            self.move(self.x(), self._top(self._column, held_at, self.height()))
+
     def _placed(self, column: QRect, held_at: int) -> QRect:
         week = self.parentWidget()
         within = column if week is None else week.rect()
@@ -57,9 +70,14 @@ class ReasonNote(QWidget):
         height = self._text_rect(width).height() + 2 * PAD
         left = column.center().x() - width // 2
         left = max(within.left() + GRID, min(left, within.right() - width - GRID))
-        is_low = held_at > column.center().y()
-        top = column.top() + GRID if is_low else column.bottom() - height - GRID
-        return QRect(left, top, width, height)
+        return QRect(left, self._top(column, held_at, height), width, height)
+
+    def _top(self, column: QRect, held_at: int, height: int) -> int:
+        if held_at <= column.center().y():
+            return column.bottom() - height - GRID
+        below_all = column.top() if self._filled_to is None else self._filled_to
+        has_room = below_all + height + ROOM <= min(held_at, column.bottom())
+        return (below_all if has_room else column.top()) + GRID
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

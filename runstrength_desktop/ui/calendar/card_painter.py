@@ -88,6 +88,15 @@ class CardPainter:
         painter.setPen(self._inks.focus if has_focus else self._inks.accent)
         painter.drawRoundedRect(frame.translated(0, y), RADIUS - 2, RADIUS - 2)
 
+    def paint_outline(self, painter: QPainter, last: RowLayout, height: int) -> None:
+        """Paint a line around rows of one card, `last` the lowest; together `height` high."""
+        below = last.height - last.ground.height
+        outline = QRectF(MARGIN, 0, last.ground.width, height - below)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(self._inks.accent)
+        painter.drawRoundedRect(outline.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+
     def _take(self, palette: Palette) -> None:
         self._inks, self._verdicts = Inks(palette), VerdictInks(palette)
         self._ticks = TickInks(palette)

@@ -29,7 +29,7 @@ from runstrength_desktop.ui.verdict_sign import VerdictInks, paint_sign
 HEIGHT = 42
 PILL = 5
 BELOW_ALL = 1_000_000
-SIGN = 12
+SIGN, HELD = 12, 3
 NAME_RAISED, WORD_LOWERED = 9, 10
 
 
@@ -60,7 +60,7 @@ class DayHeader(QWidget):
         self.update()
 
     def set_hovered(self, *, is_hovered: bool) -> None:
-        """Tint the head while a drag is held over the day."""
+        """Mark the head while a drag is held over the day."""
         if is_hovered != self._is_hovered:
             self._is_hovered = is_hovered
             self.update()
@@ -110,6 +110,8 @@ class DayHeader(QWidget):
         self._paint_name(painter)
         if self._level is not None:
             self._paint_level(painter, self._level)
+        if self._is_hovered:
+            painter.fillRect(0, 0, self.width(), HELD, QColor(self._palette.accent))
         self._paint_number(painter)
 
     def _ground(self) -> QColor:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QDrag,
@@ -10,7 +10,6 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPixmap,
@@ -26,7 +25,7 @@ from runstrength_desktop.ui.calendar.drop_place import Gap, gap_at
 from runstrength_desktop.ui.calendar.moves import payload_of, with_others
 from runstrength_desktop.ui.calendar.rows import RowKind, card_of
 from runstrength_desktop.ui.calendar.week_model import Index, WeekModel
-from runstrength_desktop.ui.drag import DragPayload, accept_drag, pack, unpack
+from runstrength_desktop.ui.drag import BELOW_POINTER, DragPayload, accept_drag, pack, unpack
 from runstrength_desktop.ui.drop_request import DropRequest
 from runstrength_desktop.ui.override import override
 from runstrength_desktop.ui.theme.tokens import Palette
@@ -63,7 +62,6 @@ class DayView(DayList):
         self._request: DropRequest | None = None
         self._scroll_timer: QTimer | None = None
         self._scroll_step = self._held_at = 0
-        self._pressed = QPoint()
         model.modelAboutToBeReset.connect(self.end_hover)
         self.setDragEnabled(True)
         self.setAcceptDrops(True)
@@ -83,6 +81,11 @@ class DayView(DayList):
     def held_at(self) -> int:
         """The height at which a drag was held last."""
         return self.y() + self._held_at
+
+    @property
+    def rows_end(self) -> int:
+        """Where the last row ends, at the height of the column's own coordinates."""
+        return self.y() + self.spans()[-1][1]
 
     def show_level(self, level: Level | None) -> None:
         """Tint the day by how something dragged would lie on it; None for no tint."""
@@ -143,6 +146,7 @@ class DayView(DayList):
         layouts = self.layouts()[first : last + 1]
         for layout, rect in zip(layouts, rects, strict=True):
             self._painter.paint(painter, rect.topLeft() - whole.topLeft(), layout)
+        self._painter.paint_outline(painter, layouts[-1], whole.height())
         painter.end()
         return pixmap
 
@@ -157,7 +161,7 @@ class DayView(DayList):
         drag = QDrag(self)
         drag.setMimeData(pack(payload))
         drag.setPixmap(self.ghost(index))
-        drag.setHotSpot(self._grip(index))
+        drag.setHotSpot(BELOW_POINTER)
         both = Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
         self.drag_begun.emit(payload)
         drag.exec(both, Qt.DropAction.MoveAction)
@@ -181,11 +185,6 @@ class DayView(DayList):
     @override
     def dropEvent(self, event: QDropEvent) -> None:
         self.take_drop(event, event.position().toPoint().y())
-
-    @override
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._pressed = event.position().toPoint()
-        super().mousePressEvent(event)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -216,9 +215,6 @@ class DayView(DayList):
     def _others(self, grabbed: str) -> tuple[tuple[str, date], ...]:
         chosen = chosen_rows(self._model, self.selectionModel().selectedIndexes())
         return tuple((row.id, on) for on, row in chosen if row.id != grabbed)
-
-    def _grip(self, index: Index) -> QPoint:
-        return self._pressed - self.visualRect(index).topLeft()
 
     def _move_line(self, gap: Gap) -> None:
         for shown in (self._gap, gap):

@@ -80,13 +80,16 @@ class EdgeMark(QWidget):
         painter.fillRect(self.rect(), ground)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._palette.accent))
-        middle, reach = self.rect().center(), _ARROW * self._way
-        painter.drawPolygon(
-            QPolygon(
-                [
-                    middle + QPoint(reach, 0),
-                    middle + QPoint(-reach // 2, -_ARROW),
-                    middle + QPoint(-reach // 2, _ARROW),
-                ]
-            )
+        # Two of them: what is dragged covers one, not both.
+        for height in (self.height() // 4, self.height() * 3 // 4):
+            painter.drawPolygon(self._arrow(QPoint(self.rect().center().x(), height)))
+
+    def _arrow(self, middle: QPoint) -> QPolygon:
+        reach = _ARROW * self._way
+        return QPolygon(
+            [
+                middle + QPoint(reach, 0),
+                middle + QPoint(-reach // 2, -_ARROW),
+                middle + QPoint(-reach // 2, _ARROW),
+            ]
         )

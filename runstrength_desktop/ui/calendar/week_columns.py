@@ -154,7 +154,8 @@ class WeekColumns(QWidget):
         """One sentence at a day, 0 for Monday; None takes it away."""
         column = self.rect() if number is None else self.views[number].geometry()
         held_at = 0 if number is None else self.views[number].held_at
-        self._note.say(advice, column, held_at)
+        near = () if number is None else self.views[max(0, number - 1) : number + 2]
+        self._note.say(advice, column, held_at, max((view.rows_end for view in near), default=None))
 
     @property
     def reason(self) -> str:
@@ -223,6 +224,7 @@ class WeekColumns(QWidget):
             view.renamed.connect(self.renamed)
             view.ticked.connect(self.ticked)
             view.held_over.connect(self._edges.follow)
+            view.held_over.connect(lambda _, v=view: self._note.keep_clear(v.held_at))
             view.day_stepped.connect(self._step)
             header.clicked.connect(lambda n=number: self.select_day(n))
 

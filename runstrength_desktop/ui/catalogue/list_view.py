@@ -16,11 +16,12 @@ from runstrength_desktop.domain.exercise import Exercise
 from runstrength_desktop.ui.catalogue.model import ExerciseListModel
 from runstrength_desktop.ui.catalogue.row_buttons import RowButton, button_at
 from runstrength_desktop.ui.dates import locale
+from runstrength_desktop.ui.drag import BELOW_POINTER
 from runstrength_desktop.ui.known_viewport import give_known_viewport
 from runstrength_desktop.ui.name_ghost import name_ghost
 from runstrength_desktop.ui.override import override
 from runstrength_desktop.ui.slim_scroll_bar import SlimScrollBar
-from runstrength_desktop.ui.theme.tokens import GRID, Palette
+from runstrength_desktop.ui.theme.tokens import Palette
 
 DAYS = 7
 
@@ -158,7 +159,7 @@ class ExerciseListView(QListView):
         drag = QDrag(self)
         drag.setMimeData(self._exercises.mimeData([self.currentIndex()]))
         drag.setPixmap(self.ghost(exercise.name))
-        drag.setHotSpot(QPoint(4 * GRID, 4 * GRID))
+        drag.setHotSpot(BELOW_POINTER)
         drag.exec(supportedActions, Qt.DropAction.CopyAction)
 
     def ghost(self, name: str) -> QPixmap:

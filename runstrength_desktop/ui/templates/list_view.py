@@ -6,11 +6,12 @@ from PySide6.QtWidgets import QListView, QMenu, QWidget
 
 from runstrength_desktop.domain.template import SessionTemplate
 from runstrength_desktop.ui.dates import locale
+from runstrength_desktop.ui.drag import BELOW_POINTER
 from runstrength_desktop.ui.name_ghost import name_ghost
 from runstrength_desktop.ui.override import override
 from runstrength_desktop.ui.slim_scroll_bar import SlimScrollBar
 from runstrength_desktop.ui.templates.model import TemplateListModel
-from runstrength_desktop.ui.theme.tokens import GRID, Palette
+from runstrength_desktop.ui.theme.tokens import Palette
 
 DAYS = 7
 
@@ -139,7 +140,7 @@ class TemplateListView(QListView):
         drag = QDrag(self)
         drag.setMimeData(self._rows.mimeData([self.currentIndex()]))
         drag.setPixmap(name_ghost(template.name, self._palette, self))
-        drag.setHotSpot(QPoint(4 * GRID, 4 * GRID))
+        drag.setHotSpot(BELOW_POINTER)
         drag.exec(supportedActions, Qt.DropAction.CopyAction)
 
     def _day_menu(self, parent: QWidget) -> QMenu:
