@@ -7,11 +7,16 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
+from runstrength_desktop import composition
+from runstrength_desktop.cli.report import week_json
+from runstrength_desktop.domain.iso_week import parse_week
+
 PATIENCE_S = 20.0
-STEP_S = 0.02
+STEP_S = 0.015
 ROOT = Path(__file__).resolve().parents[2]
 
 missing_tools = [tool for tool in ("Xvfb", "xdotool") if shutil.which(tool) is None]
@@ -49,6 +54,7 @@ class Desk:
         self._environment.pop("WAYLAND_DISPLAY", None)
         self._database = database
         self._program: subprocess.Popen[str] | None = None
+        self._at = (0, 0)
 
     # the program
 
@@ -106,8 +112,14 @@ class Desk:
         ).stdout
 
     def day(self, week: str, number: int) -> dict[str, Any]:
-        """A day of the stored week, Monday 0, as the command says it."""
-        days: list[dict[str, Any]] = json.loads(self.command("show", week, "--json"))["days"]
+        """A day of the stored week, Monday 0, as `show --json` would say it."""
+        start = parse_week(week, date.today())
+        plan = composition.open_plan_for_reading(self._database)
+        try:
+            told = week_json(plan.read([start])[0], composition.catalogue())
+        finally:
+            plan.close()
+        days: list[dict[str, Any]] = json.loads(json.dumps(told["days"]))
         return days[number]
 
     def wait_until(self, holds: Callable[[], bool], what: str) -> None:
@@ -122,6 +134,14 @@ class Desk:
         self._hand("key", "--delay", "30", *keys)
         time.sleep(0.1)
 
+    def press(self, key: str) -> None:
+        """Hold a key down."""
+        self._hand("keydown", key)
+
+    def release(self, key: str) -> None:
+        """Let a key go that was held down."""
+        self._hand("keyup", key)
+
     def type(self, text: str) -> None:
         self._hand("type", "--delay", "25", text)
         time.sleep(0.1)
@@ -129,36 +149,53 @@ class Desk:
     def click(self, question: str, *, holding: str = "") -> None:
         x, y = self.point(question)
         if holding:
-            self._hand("keydown", holding)
+            self.press(holding)
         self._hand("mousemove", str(x), str(y), "click", "1")
         if holding:
-            self._hand("keyup", holding)
+            self.release(holding)
         time.sleep(0.1)
 
-    def drag(self, start: str, end: str, *, drop: bool = True) -> None:
+    def drag(self, start: str, end: str, *, drop: bool = True, holding: str = "") -> None:
         """Press, move in small steps, let go."""
-        from_x, from_y = self.point(start)
-        self._hand("mousemove", str(from_x), str(from_y), "mousedown", "1")
-        self._glide((from_x, from_y), (from_x + 14, from_y + 6), steps=4)
-        to_x, to_y = self.point(end)
-        self._glide((from_x + 14, from_y + 6), (to_x, to_y), steps=18)
-        time.sleep(0.15)
+        self.lift(start)
+        if holding:
+            self.press(holding)
+        self.carry(end)
         if not drop:
             self.key("Escape")
+        self.let_go()
+        if holding:
+            self.release(holding)
+
+    def lift(self, start: str) -> None:
+        """Press, and move far enough for a drag to begin."""
+        x, y = self._at = self.point(start)
+        self._hand("mousemove", str(x), str(y), "mousedown", "1")
+        self._glide((x + 14, y + 6), steps=4)
+
+    def carry(self, end: str) -> None:
+        """Move in small steps to a place, and stay there."""
+        self._glide(self.point(end), steps=12)
+        time.sleep(0.1)
+
+    def let_go(self) -> None:
+        """Release the button."""
         self._hand("mouseup", "1")
-        time.sleep(0.15)
+        time.sleep(0.1)
 
     def point(self, question: str) -> tuple[int, int]:
         self.wait_until(lambda: self.ask(question) != "nowhere", question)
         x, y = self.ask(question).split()
         return int(x), int(y)
 
-    def _glide(self, start: tuple[int, int], end: tuple[int, int], steps: int) -> None:
+    def _glide(self, end: tuple[int, int], steps: int) -> None:
+        (from_x, from_y), self._at = self._at, end
+        words: list[str] = []
         for n in range(1, steps + 1):
-            x = start[0] + (end[0] - start[0]) * n // steps
-            y = start[1] + (end[1] - start[1]) * n // steps
-            self._hand("mousemove", str(x), str(y))
-            time.sleep(STEP_S)
+            x = from_x + (end[0] - from_x) * n // steps
+            y = from_y + (end[1] - from_y) * n // steps
+            words += ["mousemove", str(x), str(y), "sleep", str(STEP_S)]
+        self._hand(*words)
 
     def _hand(self, *words: str) -> None:
         subprocess.run(["xdotool", *words], env=self._environment, check=True)

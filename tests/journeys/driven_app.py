@@ -13,10 +13,13 @@ from PySide6.QtCore import QModelIndex, QRect, QSocketNotifier, Qt
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableView, QWidget
 
 from runstrength_desktop import app
+from runstrength_desktop.ui.calendar.card_layout import MARGIN, MARK
+from runstrength_desktop.ui.calendar.day_list import DayList
 from runstrength_desktop.ui.views.cell_layout import ONE_LINE, TOP
 from runstrength_desktop.ui.window.main_window import MainWindow
 
 NOWHERE = "nowhere"
+EDGE = 8
 
 
 def shown_widgets() -> Iterator[QWidget]:
@@ -42,15 +45,74 @@ def centre(widget: QWidget, rectangle: QRect) -> str:
     return f"{point.x()} {point.y()}"
 
 
-def where_row(view_name: str, text: str) -> str:
+def row(view_name: str, text: str) -> tuple[QAbstractItemView, QModelIndex] | None:
     """A row of a list, each by the start of what a screen reader says."""
     for view in shown_widgets():
         if isinstance(view, QAbstractItemView) and view.accessibleName().startswith(view_name):
             for index in rows(view):
                 if said(index).startswith(text):
                     view.scrollTo(index)
-                    return centre(view.viewport(), view.visualRect(index))
+                    return view, index
+    return None
+
+
+def where_row(view_name: str, text: str) -> str:
+    """The middle of a row."""
+    found = row(view_name, text)
+    return centre(found[0].viewport(), found[0].visualRect(found[1])) if found else NOWHERE
+
+
+def where_upper(view_name: str, text: str) -> str:
+    """The uppermost part of a row."""
+    found = row(view_name, text)
+    if found is None:
+        return NOWHERE
+    whole = found[0].visualRect(found[1])
+    return centre(found[0].viewport(), QRect(whole.left(), whole.top(), whole.width(), EDGE))
+
+
+def where_lower(view_name: str, text: str) -> str:
+    """The lowest part of a row."""
+    found = row(view_name, text)
+    if found is None:
+        return NOWHERE
+    whole = found[0].visualRect(found[1])
+    low = QRect(whole.left(), whole.bottom() - EDGE, whole.width(), EDGE)
+    return centre(found[0].viewport(), low)
+
+
+def where_tick(view_name: str, text: str) -> str:
+    """The tick of a card or a run."""
+    found = row(view_name, text)
+    view = found[0] if found else None
+    if found is None or not isinstance(view, DayList):
+        return NOWHERE
+    whole, height = view.visualRect(found[1]), view.layouts()[found[1].row()].tick_y
+    right = whole.right() - MARGIN - MARK
+    return centre(view.viewport(), QRect(right, whole.top() + int(height or 0), MARK, 1))
+
+
+def where_edge(view_name: str, _: str) -> str:
+    """Just inside the right edge of a list."""
+    for view in shown_widgets():
+        if isinstance(view, QAbstractItemView) and view.accessibleName().startswith(view_name):
+            area = view.viewport().rect()
+            return centre(view.viewport(), QRect(area.right() - EDGE, area.top(), EDGE, 400))
     return NOWHERE
+
+
+def where_ghost(_: str, __: str) -> str:
+    """The top left of what is dragged, as it is painted beside the pointer."""
+    for window in QApplication.allWindows():
+        if window.isVisible() and window.flags() & Qt.WindowType.BypassWindowManagerHint:
+            return f"{window.x()} {window.y()}"
+    return NOWHERE
+
+
+def where_outside(_: str, __: str) -> str:
+    """Beside the window."""
+    frame = main_window().frameGeometry()
+    return f"{frame.right() + 60} {frame.center().y()}"
 
 
 def how_many(view_name: str, _: str) -> str:
@@ -158,6 +220,12 @@ def what_message(_: str, __: str) -> str:
 
 QUESTIONS = {
     "row": where_row,
+    "upper": where_upper,
+    "lower": where_lower,
+    "tick": where_tick,
+    "edge": where_edge,
+    "ghost": where_ghost,
+    "outside": where_outside,
     "list": where_list,
     "cell": where_cell,
     "card": where_card,
