@@ -138,6 +138,13 @@ def test_mends_that_settle_a_check_come_first_then_those_that_come_nearest() -> 
     assert left == sorted(left)
 
 
+def test_what_settles_a_check_comes_before_what_only_helps() -> None:
+    many, big = ("squat_jump", Prescription(9, 1)), ("countermovement_jump", Prescription(4, 20))
+    found = offered("jump_ceiling", week_of(many, big))
+    assert [mend.step.exercise_id for mend in found] == ["countermovement_jump", "squat_jump"]
+    assert [mend.status_after for mend in found] == [CheckStatus.OK, CheckStatus.WARN]
+
+
 def test_no_two_mends_are_of_the_same_exercise() -> None:
     for check_id in ("hip_stability", "calf", "upper_body", "neglected"):
         found = offered(check_id, week_of(("wall_sit", DOSE), ("plank", DOSE)))
