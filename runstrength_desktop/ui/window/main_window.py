@@ -26,6 +26,7 @@ from runstrength_desktop.ui.views.view_switch import ViewSwitch
 from runstrength_desktop.ui.window.about import show_about
 from runstrength_desktop.ui.window.actions import build_actions, build_menus
 from runstrength_desktop.ui.window.body_choice import BodyChoice
+from runstrength_desktop.ui.window.coach_desk import CoachDesk
 from runstrength_desktop.ui.window.figures import Figures
 from runstrength_desktop.ui.window.file_desk import FileDesk
 from runstrength_desktop.ui.window.left_shelf import LeftShelf
@@ -190,6 +191,11 @@ class MainWindow(QMainWindow):
         )
         self.files = FileDesk(self, self.rooms, self.messages, lambda: self.week_start)
         self.files.added.connect(self.show_date)
+        self.coach = CoachDesk(
+            self, self.rooms, self.settings, self.messages, lambda: self.week_start, self.undo
+        )
+        self.coach.preview_changed.connect(self.navigation.preview)
+        self.coach.went.connect(self.show_date)
         self.shelves = ShelfDesk(self, self.rooms, self.settings, self.messages, self.undo)
         self.shelves.serve(self.shelf, self.views)
 
@@ -245,6 +251,7 @@ class MainWindow(QMainWindow):
             self.plans,
             self.files,
             self.shelves,
+            self.coach,
             self.desk,
             self.safety,
         )
@@ -359,6 +366,7 @@ class MainWindow(QMainWindow):
             self.muscle_map,
             self.shelf,
             self.shelves,
+            self.coach,
             self.views,
             self.balance,
             self.messages,

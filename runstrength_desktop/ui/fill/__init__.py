@@ -1,0 +1,1 @@
+"""Filling a week: proposals to choose from, each with its reasons."""

@@ -1,0 +1,68 @@
+"""The coach in the assembled window: a week filled from a few typed runs."""
+
+from datetime import timedelta
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from runstrength_desktop.domain.profile import Profile
+from runstrength_desktop.planning import changes
+from runstrength_desktop.planning.run_text import dated_runs, parse_runs
+from runstrength_desktop.ui.fill.dialog import FillDialog
+from runstrength_desktop.ui.window.main_window import MainWindow
+
+SLOW = 20_000
+
+
+def opened(window: MainWindow, qtbot: QtBot) -> FillDialog:
+    window.actions_by_name["fill_week"].trigger()
+    dialog = next(iter(window.findChildren(FillDialog)))
+    qtbot.waitUntil(lambda: not dialog.is_busy, timeout=SLOW)
+    return dialog
+
+
+def with_three_runs(window: MainWindow) -> None:
+    start = window.week_start + timedelta(7)
+    runs = dated_runs(parse_runs("Tue easy 6k, Thu intervals, Sun long 14k"), start, start)
+    window.planner.make(changes.add_runs(runs))
+    window.show_week(start)
+
+
+def test_the_best_proposal_is_put_in_and_taken_back(window: MainWindow, qtbot: QtBot) -> None:
+    with_three_runs(window)
+    dialog = opened(window, qtbot)
+    assert 1 <= dialog.list.count() <= 3
+    assert "Why these" in dialog.details.text()
+    assert "Posterior share" in dialog.details.text()
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
+    week = window.planner.week(window.week_start)
+    assert 1 <= len(list(week.sessions())) <= 3
+    assert window.planner.undo_name is not None
+    assert window.planner.undo_name.startswith("Fill week ")
+    window.undo()
+    assert not list(window.planner.week(window.week_start).sessions())
+
+
+def test_other_proposals_and_the_minimum_are_asked_for(window: MainWindow, qtbot: QtBot) -> None:
+    with_three_runs(window)
+    dialog = opened(window, qtbot)
+    first = dialog.details.text()
+    dialog.again.click()
+    qtbot.waitUntil(lambda: not dialog.is_busy, timeout=SLOW)
+    assert dialog.details.text() != first
+    dialog.minimum.setChecked(True)
+    qtbot.waitUntil(lambda: not dialog.is_busy, timeout=SLOW)
+    assert dialog.list.count() >= 1
+    dialog.reject()
+
+
+def test_a_week_that_cannot_be_filled_says_why_and_what_would_help(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.rooms.library.save_profile(Profile(minutes=(0,) * 7))
+    with_three_runs(window)
+    dialog = opened(window, qtbot)
+    assert not dialog.fill.isEnabled()
+    assert "it would work with" in dialog.message.text()
+    dialog.reject()
+    assert not list(window.planner.week(window.week_start).sessions())
