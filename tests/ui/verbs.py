@@ -16,8 +16,8 @@ PAGE = ROOT / "docs" / "verbs.md"
 HEAD = """# Every verb of the plan
 
 By mouse, from the menu, by key, and taken back. Each cell names the test that backs it; the page is
-written by `python -m tests.ui.verbs`, and a test fails when a verb has no row or a test is gone. Verbs
-of the menu bar's Plan menu stand in the context menu too.
+written by `python -m tests.ui.verbs`, and a test fails when a verb has no row or a test is gone.
+Verbs of the menu bar's Plan menu stand in the context menu too.
 
 | verb | mouse | menu | key | undo |
 |---|---|---|---|---|
