@@ -22,6 +22,7 @@ from runstrength_desktop.ui.theme.tokens import RADIUS, Palette
 from runstrength_desktop.ui.verdict_sign import VerdictInks, paint_sign
 
 BRACKET, BRACKET_GAP = 2, 6
+PILL = 20
 
 
 class CardPainter:
@@ -96,6 +97,19 @@ class CardPainter:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(self._inks.accent)
         painter.drawRoundedRect(outline.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+
+    def paint_count(self, painter: QPainter, right: int, count: int) -> None:
+        """Paint how many things are dragged, in a pill that ends `right` pixels from the left."""
+        painter.setOpacity(1.0)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._inks.accent)
+        painter.setFont(self._layouts.small_bold)
+        text = str(count)
+        width = max(PILL, painter.fontMetrics().horizontalAdvance(text) + PILL // 2)
+        pill = QRectF(right - width, 0, width, PILL)
+        painter.drawRoundedRect(pill, PILL / 2, PILL / 2)
+        painter.setPen(self._inks.on_accent)
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
 
     def _take(self, palette: Palette) -> None:
         self._inks, self._verdicts = Inks(palette), VerdictInks(palette)

@@ -131,8 +131,11 @@ class DayView(DayList):
             self.drop_hovered.emit(None)
         return request
 
-    def ghost(self, index: Index) -> QPixmap:
-        """A picture of the row, or of the whole card when it is a session."""
+    def ghost(self, index: Index, count: int = 1) -> QPixmap:
+        """A picture of the row, or of the whole card when it is a session.
+
+        `count` things are dragged; more than one is told by a number.
+        """
         first, last = index.row(), index.row()
         if self.rows[first].kind is RowKind.SESSION:
             first, last = card_of(self.rows, first)
@@ -147,6 +150,8 @@ class DayView(DayList):
         for layout, rect in zip(layouts, rects, strict=True):
             self._painter.paint(painter, rect.topLeft() - whole.topLeft(), layout)
         self._painter.paint_outline(painter, layouts[-1], whole.height())
+        if count > 1:
+            self._painter.paint_count(painter, whole.width(), count)
         painter.end()
         return pixmap
 
@@ -160,7 +165,7 @@ class DayView(DayList):
         payload = with_others(payload, self._others(payload.id))
         drag = QDrag(self)
         drag.setMimeData(pack(payload))
-        drag.setPixmap(self.ghost(index))
+        drag.setPixmap(self.ghost(index, 1 + len(payload.others)))
         drag.setHotSpot(BELOW_POINTER)
         both = Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
         self.drag_begun.emit(payload)

@@ -26,6 +26,7 @@ class Inks:
             Ink.RUN: palette.on_run,
         }
         self.texts = tuple(QColor(texts[ink]) for ink in Ink)
+        self.on_accent = QColor(palette.on_accent)
         self.focus = QPen(self.accent, 1.5)
         self.dashes = QPen(QColor(palette.neutral), 1, Qt.PenStyle.CustomDashLine)
         self.dashes.setDashPattern([3, 3])

@@ -86,6 +86,15 @@ def test_what_is_dragged_has_a_line_around_it(panel: WeekPanel, row_id: str) -> 
     assert all(abs(middle.hue() - ACCENT.hue()) < 8 for middle in (middle, right))
 
 
+def test_several_that_are_dragged_are_counted_on_the_ghost(panel: WeekPanel) -> None:
+    view = view_of(panel, TUESDAY)
+    alone, three = (view.ghost(row_of(panel, "posterior"), n).toImage() for n in (1, 3))
+    inside = QPoint(three.width() - 4, 10)
+    assert three.pixelColor(inside).name() == ACCENT.name()
+    assert alone.pixelColor(inside) != three.pixelColor(inside)
+    assert three != view.ghost(row_of(panel, "posterior"), 2).toImage()
+
+
 def test_both_arrows_at_the_edge_point_the_way_the_week_turns(panel: WeekPanel) -> None:
     view = view_of(panel, SUNDAY)
     drag_to(view, POSTERIOR, QPoint(view.width() - 4, 300))
