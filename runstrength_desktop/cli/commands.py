@@ -9,10 +9,11 @@ from pathlib import Path
 
 from runstrength_desktop import composition
 from runstrength_desktop.cli.handing_over import hand_over
-from runstrength_desktop.cli.report import counts_text, week_json, week_text
+from runstrength_desktop.cli.report import counts_text, week_json, week_text, weeks_around
 from runstrength_desktop.domain.errors import PlanError
 from runstrength_desktop.domain.iso_week import parse_date, parse_week, week_label
 from runstrength_desktop.domain.week import Week
+from runstrength_desktop.domain.weeks import Weeks
 from runstrength_desktop.planning.catalogue import Catalogue
 from runstrength_desktop.planning.planner import Planner
 from runstrength_desktop.planning.requests import answer_request
@@ -48,11 +49,14 @@ def example(options: Namespace, database: Path) -> int:
 
 def show(options: Namespace, database: Path) -> int:
     """A week in words or as JSON."""
-    week, catalogue = _read_week(database, options.week)
     if options.json:
-        _say(json.dumps(week_json(week, catalogue), ensure_ascii=False, indent=2))
-    else:
-        _say(week_text(week, catalogue))
+        weeks, catalogue = _read_around(database, parse_week(options.week, date.today()))
+        number = len(weeks_around(date.today())[0])
+        before, week, after = weeks[:number], weeks[number], weeks[number + 1 :]
+        _say(json.dumps(week_json(week, catalogue, before, after), ensure_ascii=False, indent=2))
+        return 0
+    week, catalogue = _read_week(database, options.week)
+    _say(week_text(week, catalogue))
     return 0
 
 
@@ -155,6 +159,16 @@ def _read_week(database: Path, named: str) -> tuple[Week, Catalogue]:
         return Week.empty(start), composition.catalogue()
     with composition.open_plan_for_reading(database) as plan:
         return plan.read((start,))[0], composition.library(plan).catalogue
+
+
+def _read_around(database: Path, start: date) -> tuple[Weeks, Catalogue]:
+    """The weeks before a week, itself, and those after it."""
+    before, after = weeks_around(start)
+    starts = (*before, start, *after)
+    if not database.exists() and database.parent.is_dir():
+        return tuple(map(Week.empty, starts)), composition.catalogue()
+    with composition.open_plan_for_reading(database) as plan:
+        return plan.read(starts), composition.library(plan).catalogue
 
 
 def _require_plan(database: Path) -> None:

@@ -1,10 +1,15 @@
 """A week in words and as JSON."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
 
 from runstrength_desktop.coaching.balance import hamstring_quad_ratio, posterior_share
+from runstrength_desktop.coaching.check import Check
+from runstrength_desktop.coaching.checked_week import WEEKS_OF_RUNS
+from runstrength_desktop.coaching.checks import check_week
 from runstrength_desktop.coaching.duration import session_minutes
 from runstrength_desktop.coaching.fractional_sets import MuscleSets, muscle_sets
+from runstrength_desktop.coaching.verdicts import CoachSettings
 from runstrength_desktop.domain.exercise import Exercise
 from runstrength_desktop.domain.iso_week import week_label
 from runstrength_desktop.domain.week import Day, PlannedExercise, Run, Session, Week
@@ -17,14 +22,28 @@ Exercises = Mapping[str, Exercise]
 _DIGITS = 2
 
 
-def week_json(week: Week, catalogue: Catalogue) -> Json:
-    """The week with its balance; what has no value is null."""
+def week_json(
+    week: Week, catalogue: Catalogue, before: Sequence[Week] = (), after: Sequence[Week] = ()
+) -> Json:
+    """The week with its balance; what has no value is null.
+
+    `before`, oldest first, and `after` are the weeks around it, for its checks.
+    """
     sets = muscle_sets(week.items(), catalogue.by_id)
+    exercises, settings = catalogue.by_id, CoachSettings()
+    checks = check_week(week, before, after, exercises, catalogue.muscles, settings)
     return {
         "week": week_label(week.start),
         "days": [_day_json(day, catalogue.by_id) for day in week.days],
-        "balance": _balance_json(sets, catalogue),
+        "balance": _balance_json(sets, catalogue)
+        | {"checks": [_check_json(check) for check in checks]},
     }
+
+
+def weeks_around(start: date) -> tuple[tuple[date, ...], tuple[date, ...]]:
+    """The Mondays of the weeks that a week's checks look at, before it and after."""
+    before = tuple(start - timedelta(weeks=n) for n in range(WEEKS_OF_RUNS, 0, -1))
+    return before, (start + timedelta(weeks=1), start + timedelta(weeks=2))
 
 
 def week_text(week: Week, catalogue: Catalogue) -> str:
@@ -95,6 +114,16 @@ def _balance_json(sets: MuscleSets, catalogue: Catalogue) -> Json:
         "sets": {m.id: round(sets.of(m.id), _DIGITS) for m in catalogue.muscles},
         "posterior_share": _rounded(posterior_share(sets)),
         "hamstring_quad": _rounded(hamstring_quad_ratio(sets)),
+    }
+
+
+def _check_json(check: Check) -> Json:
+    return {
+        "id": check.id,
+        "status": check.status.value,
+        "value": _rounded(check.value),
+        "reason": check.reason,
+        "sources": list(check.sources),
     }
 
 

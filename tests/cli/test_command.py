@@ -56,6 +56,19 @@ def week(run: Run, named: str = "2026-W47") -> dict[str, Any]:
     return shown
 
 
+def test_json_tells_the_checks_with_their_sources(run: Run) -> None:
+    run("add", "2026-11-17", "back squat 5x5")
+    checks = week(run)["balance"]["checks"]
+    by_id = {check["id"]: check for check in checks}
+    assert set(checks[0]) == {"id", "status", "value", "reason", "sources"}
+    assert by_id["posterior_dose"]["status"] == "notice"
+    assert "S0-31" in by_id["posterior_dose"]["sources"]
+    assert all(check["status"] in {"ok", "unknown", "notice", "warn"} for check in checks)
+    run("example", "2026-W50")
+    told = week(run, "2026-W50")["balance"]["checks"]
+    assert not [check for check in told if check["status"] in {"notice", "warn"}]
+
+
 def test_adding_and_showing_as_json(run: Run) -> None:
     run("add", "2026-11-18", "hip thrust 3x8 rest 90")
     run("add", "2026-11-18", "plank 3x30s")
