@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from runstrength_desktop.coaching.duration import session_minutes
 from runstrength_desktop.coaching.fill_figures import is_complete
@@ -28,7 +28,7 @@ MOST_JUMP_DAYS = 2
 
 _TRIAL = "trial"
 _CAUTION, _WRONG_MODE, _NO_LEGS, _SHORT_DAY = 10.0, 4.0, 15.0, 0.2
-_NEXT_DAY = 3.0
+_BEST_GAP, _OFF_GAP = 3, 1.0
 
 Days = tuple["FillDay", ...]
 
@@ -196,7 +196,9 @@ def _cost(chosen: Days, ground: FillGround) -> float | None:
             if finding.level is Level.CLASH:
                 return None
             cost += _CAUTION if finding.level is Level.CAUTION else 0.0
-    return cost + sum(_NEXT_DAY for one, other in _neighbours(chosen) if (other - one).days == 1)
+    gaps = [(other - one).days for one, other in pairwise(day.date for day in chosen)]
+    best = _BEST_GAP if len(chosen) <= USUAL_SESSIONS else _BEST_GAP - 1
+    return cost + _OFF_GAP * sum(abs(gap - best) for gap in gaps)
 
 
 def _taking_turns(chosen: Days, ground: FillGround) -> Days:
@@ -215,7 +217,3 @@ def _between(chosen: Days, ground: FillGround) -> Iterator[Finding]:
     timeline = sorted((day.trial for day in chosen), key=lambda event: event.begins)
     ids = frozenset(event.id for event in timeline)
     yield from verdict(timeline, ids, ground.settings.limits).findings
-
-
-def _neighbours(chosen: Days) -> Iterator[tuple[date, date]]:
-    yield from zip((d.date for d in chosen), (d.date for d in chosen[1:]), strict=False)

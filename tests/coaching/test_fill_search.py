@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import product
 from math import inf
 from random import Random
@@ -14,18 +15,23 @@ from runstrength_desktop.coaching.duration import session_minutes
 from runstrength_desktop.coaching.fill_candidates import Option, candidates, options
 from runstrength_desktop.coaching.fill_days import FillDay, day_choices, open_days
 from runstrength_desktop.coaching.fill_goals import GOALS
-from runstrength_desktop.coaching.fill_score import Chosen, Plan, Scorer, minutes_of
+from runstrength_desktop.coaching.fill_history import landings_left
+from runstrength_desktop.coaching.fill_score import Chosen, Plan, Scorer, minutes_of, shared_seconds
 from runstrength_desktop.coaching.fill_search import Limits, search
 from runstrength_desktop.coaching.fill_sessions import sessions_of
 from runstrength_desktop.coaching.fill_week import with_added
 from runstrength_desktop.coaching.fractional_sets import muscle_sets
 from runstrength_desktop.coaching.session_order import turn
-from tests.coaching.fill_values import HOME, KNOWN, ground, wish
+from runstrength_desktop.coaching.verdicts import CoachSettings
+from runstrength_desktop.domain.planning_mode import PlanningMode
+from runstrength_desktop.domain.prescription import Prescription
+from runstrength_desktop.domain.week import PlannedExercise, RunKind, Session
+from tests.coaching.fill_values import HOME, KNOWN, PLACES, ground, run_week, wish
 from tests.counts import LONG, count
 
 GROUND = ground()
 TRAINED = [e for e in KNOWN.exercises if not e.is_mobility]
-ENOUGH = 0.95
+ENOUGH, MEAN = 0.95, 0.997
 
 
 def exact(limits: Limits, offered: Sequence[Option], score: Scorer) -> float:
@@ -84,6 +90,64 @@ def test_it_reaches_nearly_all_of_the_exact_score_in_nearly_all_cases(
             sys.stdout.write(f"\nshare of the exact score, at 0, 1, 5, 25, 50 %: {told}\n")
     assert max(shares) <= 1 + 1e-9
     assert sum(share >= ENOUGH for share in shares) >= ENOUGH * len(shares)
+    assert mean(shares) >= MEAN
+
+
+SQUATS = next(iter(options(KNOWN.by_id["bodyweight_squat"], GROUND)))
+SHORT, LONG_DAY = (open_days(GROUND, wish(minutes))[0] for minutes in (15, 45))
+
+
+@pytest.mark.parametrize(
+    ("chosen", "day"),
+    [
+        ((SQUATS, replace(SQUATS, seconds=600)), SHORT),
+        ((replace(SQUATS, contacts=60.5),), LONG_DAY),
+        ((replace(SQUATS, jumps=1.0),), replace(LONG_DAY, may_jump=False)),
+        ((SQUATS,), replace(LONG_DAY, may_load_legs=False)),
+        ((SQUATS,), replace(LONG_DAY, blocked=frozenset({"gluteus_maximus"}))),
+        ((SQUATS, SQUATS), LONG_DAY),
+    ],
+    ids=["minutes", "landings", "jumps", "hard legs", "tired muscles", "twice the same"],
+)
+def test_what_breaks_a_limit_is_not_allowed(chosen: Chosen, day: FillDay) -> None:
+    limits = Limits((day,), 2, inf)
+    assert limits.allow_on(LONG_DAY, (SQUATS,))
+    assert not limits.allow_on(day, chosen)
+
+
+def test_landings_of_the_week_stay_under_what_is_left() -> None:
+    landing = replace(SQUATS, contacts=15.0)
+    plan = ((landing,), (landing,))
+    assert Limits((LONG_DAY, LONG_DAY), 2, 30.0).allow(plan)
+    assert not Limits((LONG_DAY, LONG_DAY), 2, 29.0).allow(plan)
+
+
+def test_jumps_of_last_week_bound_those_of_this_one() -> None:
+    rope = Session("rope", "Rope", (planned_jumps(10),))
+    weeks = {n: run_week(n, {}) for n in (-3, -2, -1)}
+    jumped = {
+        n: week.with_day(replace(week.days[2], sessions=(rope,))) for n, week in weeks.items()
+    }
+    assert landings_left(GROUND) == inf
+    assert landings_left(ground(weeks=jumped)) == pytest.approx(10.0 + 20.0)
+    there = Session("more", "More", (planned_jumps(16),))
+    assert landings_left(ground(weeks=jumped, there={0: there})) == pytest.approx(30.0 - 16.0)
+
+
+def planned_jumps(number: int) -> PlannedExercise:
+    return PlannedExercise("jump", "countermovement_jump", "Jump", Prescription(1, reps=number))
+
+
+def test_days_near_other_jumps_take_none_and_a_week_has_two_such_days() -> None:
+    jumps = Session("jumps", "Jumps", (planned_jumps(20),))
+    near = {
+        day.date.weekday(): day.may_jump for day in open_days(ground(there={2: jumps}), wish(45))
+    }
+    assert near == {0: False, 1: False, 3: False, 4: False, 5: True, 6: True}
+    both = ground(there={0: jumps, 3: replace(jumps, id="other")})
+    assert not any(day.may_jump for day in open_days(both, wish(45)))
+    alone = day_choices(open_days(ground(there={2: jumps}), wish(45)), GROUND, 2)
+    assert all(sum(day.may_jump for day in days) <= 2 for days in alone)
 
 
 @pytest.fixture
@@ -108,10 +172,28 @@ def test_its_minutes_sets_and_shares_are_those_of_the_finished_sessions(plan: Pl
     assert hamstring_quad_ratio(sets) == values["hamstrings"] / values["quadriceps"]
 
 
+def test_core_work_in_turns_saves_its_rests() -> None:
+    core = [next(iter(options(KNOWN.by_id[key], GROUND))) for key in ("plank", "hollow_hold")]
+    together = sessions_of([GROUND.week.start], [(core[0], core[1])], HOME)[0].session
+    assert session_minutes(together, KNOWN.by_id) == minutes_of((core[0], core[1]))
+    assert shared_seconds(core) == min(option.rest for option in core) > 0
+
+
 def test_a_session_goes_from_jumps_to_core(plan: Plan) -> None:
     for added in sessions_of([day.date for day in GROUND.week.days[:2]], plan, HOME):
         turns = [turn(KNOWN.by_id[item.exercise_id]) for item in added.session.items]
         assert turns == sorted(turns)
+
+
+def test_days_apart_are_chosen_before_neighbours_and_the_mode_decides() -> None:
+    free = ground({}, settings=CoachSettings(mode=PlanningMode.FREE_DAYS))
+    best = day_choices(open_days(free, wish(45)), free, 2)[0]
+    assert [day.date.weekday() for day in best] == [0, 3]
+    easy = ground(
+        {2: RunKind.EASY, 6: RunKind.EASY}, settings=CoachSettings(mode=PlanningMode.EASY_DAYS)
+    )
+    best = day_choices(open_days(easy, wish(45)), easy, 2)[0]
+    assert [day.date.weekday() for day in best] == [2, 6]
 
 
 def test_sets_beyond_the_band_and_repeats_are_no_gain() -> None:
@@ -124,7 +206,8 @@ def test_sets_beyond_the_band_and_repeats_are_no_gain() -> None:
 
 
 def test_no_exercise_above_the_level_and_no_high_jump_for_a_beginner_is_offered() -> None:
-    offered = [option.exercise for option in candidates(GROUND, wish(45), HOME)]
+    gym = replace(HOME, place=PLACES["gym"])
+    offered = [option.exercise for option in candidates(GROUND, wish(45, setting=gym), gym)]
     assert offered
     assert max(exercise.level for exercise in offered) == 2
     assert {e.impact for e in offered if e.is_plyometric} == {KNOWN.by_id["pogo_jump"].impact}

@@ -1,13 +1,15 @@
 """A filled week: what it holds, why, and what it says when it cannot be."""
 
+import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
+from statistics import mean
 
 import pytest
 from hypothesis import given, settings
 
-from runstrength_desktop.coaching.check import CheckStatus
+from runstrength_desktop.coaching.check import Check
 from runstrength_desktop.coaching.checks import check_week
 from runstrength_desktop.coaching.duration import session_minutes
 from runstrength_desktop.coaching.fill_cannot import Cannot, Reason, Relaxation
@@ -33,7 +35,7 @@ from tests.coaching.fill_values import (
     run_week,
     wish,
 )
-from tests.counts import count
+from tests.counts import LONG, count
 
 NOTHING = Setting(replace(PLACES["travel"], equipment=frozenset()), frozenset(), frozenset(), 1)
 
@@ -55,24 +57,46 @@ def exercise_ids(proposal: Proposal) -> list[str]:
     return [item.exercise_id for added in proposal.days for item in added.session.items]
 
 
+def share_passed(found: FillGround, week: Week) -> float:
+    """How many of the checks of a week have nothing to tell."""
+    return 1 - len(told(found, week)) / len(checks(found, week))
+
+
 def told(found: FillGround, week: Week) -> Sequence[str]:
     """The ids of the checks that speak of a week."""
+    return [one.id for one in checks(found, week) if one.status.is_told]
+
+
+def checks(found: FillGround, week: Week) -> Sequence[Check]:
     weeks = [Week(week.start - timedelta(7 * n), found.before[-7 * n :][:7]) for n in (3, 2, 1)]
     after = [Week(week.start + timedelta(7), found.after)]
-    checks = check_week(week, weeks, after, KNOWN.by_id, KNOWN.muscles, found.settings)
-    return [one.id for one in checks if one.status in {CheckStatus.NOTICE, CheckStatus.WARN}]
+    return check_week(week, weeks, after, KNOWN.by_id, KNOWN.muscles, found.settings)
 
 
-@given(profiles())
-@settings(max_examples=count(40, 500))
-def test_no_hard_constraint_is_ever_broken(asked: tuple[FillGround, FillWish]) -> None:
-    found, wanted = asked
-    filled = fill_week(found, wanted)
-    for proposal in filled.proposals:
-        assert not list(broken(found, wanted, proposal))
-        if wanted.is_minimum_dose:
-            assert max(minutes(proposal)) <= 20
-    assert (filled.cannot is None) is bool(filled.proposals)
+def test_no_hard_constraint_is_ever_broken_and_nearly_all_checks_pass(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    passed: list[float] = []
+
+    @given(profiles())
+    @settings(max_examples=count(40, 500))
+    def fill_any(asked: tuple[FillGround, FillWish]) -> None:
+        found, wanted = asked
+        filled = fill_week(found, wanted)
+        assert (filled.cannot is None) is bool(filled.proposals)
+        for proposal in filled.proposals:
+            assert not list(broken(found, wanted, proposal))
+            assert max(minutes(proposal)) <= (20 if wanted.is_minimum_dose else 45)
+        if filled.proposals:
+            best = with_added(found.week, filled.proposals[0].days)
+            passed.append(share_passed(found, best))
+
+    fill_any()
+    if LONG:
+        with capsys.disabled():
+            low = [round(sorted(passed)[len(passed) * n // 100], 3) for n in (0, 1, 5, 25, 50)]
+            sys.stdout.write(f"\nchecks passed, at 0, 1, 5, 25, 50 %: {low}, mean {mean(passed)}\n")
+    assert mean(passed) >= 0.95
 
 
 @given(profiles())
