@@ -119,6 +119,17 @@ class Planner:
         self._tell_own(None)
         self._tell(shown)
 
+    def use_athlete(self, athlete_id: str) -> None:
+        """Go on with another athlete's plan; after an error all is as before."""
+        before = self._store.current_athlete().id
+        self._store.use_athlete(athlete_id)
+        try:
+            self.use(self._store)
+        except PlanError:
+            self._store.use_athlete(before)
+            self.use(self._store)
+            raise
+
     @contextmanager
     def _forgetting_on_refusal(self) -> Iterator[None]:
         """What was refused may have changed elsewhere: read it anew next time."""

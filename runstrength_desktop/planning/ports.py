@@ -1,10 +1,12 @@
 """What the planner needs from the rooms around it."""
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
 
+from runstrength_desktop.domain.athlete import Athlete
 from runstrength_desktop.domain.edit import Edit
 from runstrength_desktop.domain.own_change import OwnShelf
 from runstrength_desktop.domain.weeks import Weeks
@@ -56,7 +58,29 @@ class LibraryStore(Protocol):
         """Mark an exercise or take its mark away; durable when it returns."""
 
 
-class PlanStore(WeekStore, LibraryStore, Protocol):
+class AthleteStore(Protocol):
+    """Keeps several athletes, each with weeks, own things and undo; errors as in `WeekStore`."""
+
+    def athletes(self) -> Sequence[Athlete]:
+        """Everybody whose weeks the plan holds, by name."""
+
+    def current_athlete(self) -> Athlete:
+        """The one whose weeks are read and written."""
+
+    def add_athlete(self, name: str) -> Athlete:
+        """One more athlete without any weeks; durable when it returns."""
+
+    def rename_athlete(self, athlete_id: str, name: str) -> Athlete:
+        """Another name for an athlete; durable when it returns."""
+
+    def use_athlete(self, athlete_id: str) -> None:
+        """Read, write and undo for another athlete from now on, and after a restart."""
+
+    def acting_for(self, athlete_id: str) -> AbstractContextManager[None]:
+        """Read, write and undo for another athlete within the block; other threads wait."""
+
+
+class PlanStore(WeekStore, LibraryStore, AthleteStore, Protocol):
     """All that is kept of a plan; own things change by `commit` too."""
 
 

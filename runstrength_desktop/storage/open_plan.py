@@ -9,12 +9,16 @@ from pathlib import Path
 from threading import Lock, RLock
 from typing import TYPE_CHECKING, Self
 
+from runstrength_desktop.domain.athlete import GONE, Athlete, checked_name
 from runstrength_desktop.domain.edit import Edit
 from runstrength_desktop.domain.errors import PlanError
+from runstrength_desktop.domain.identity import new_id
 from runstrength_desktop.domain.own_change import OwnShelf
 from runstrength_desktop.domain.weeks import Weeks
 from runstrength_desktop.storage import week_sql
+from runstrength_desktop.storage.athlete_reader import read_athletes
 from runstrength_desktop.storage.connection import fetch, settle
+from runstrength_desktop.storage.last_athlete import recall_athlete, remember_athlete
 from runstrength_desktop.storage.own_reader import read_last_used, read_shelf
 from runstrength_desktop.storage.places import PlanPlaces
 from runstrength_desktop.storage.refusals import damaged, primary_code, surroundings
@@ -117,6 +121,58 @@ class OpenPlan:
         """Name of the step that `redo` would do again."""
         return self._step_name(week_sql.NEXT_STEP_NAME)
 
+    def athletes(self) -> tuple[Athlete, ...]:
+        """Everybody whose weeks the plan holds, by name."""
+        with self._reading() as rows:
+            return read_athletes(rows)
+
+    def current_athlete(self) -> Athlete:
+        """The one whose weeks are read and written."""
+        return self._athlete_of(self._athlete)
+
+    def add_athlete(self, name: str) -> Athlete:
+        """One more athlete without any weeks; `PlanError` if the name is none or taken."""
+        with self._turn:
+            athlete = Athlete(new_id(), checked_name(name, self.athletes()))
+            with self._unit() as writer:
+                writer.add_athlete(athlete)
+            remember_athlete(self.path, self._athlete)
+        return athlete
+
+    def rename_athlete(self, athlete_id: str, name: str) -> Athlete:
+        """Another name for an athlete; `PlanError` if it is none or taken."""
+        with self._turn:
+            self._athlete_of(athlete_id)
+            others = [one for one in self.athletes() if one.id != athlete_id]
+            athlete = Athlete(athlete_id, checked_name(name, others))
+            with self._unit() as writer:
+                writer.rename_athlete(athlete)
+        return athlete
+
+    def use_athlete(self, athlete_id: str) -> None:
+        """Read, write and undo for another athlete from now on, and after a restart."""
+        with self._turn:
+            self._athlete = self._athlete_of(athlete_id).id
+            if self._refusal is None:
+                remember_athlete(self.path, athlete_id)
+
+    @contextmanager
+    def acting_for(self, athlete_id: str) -> Iterator[None]:
+        """Read, write and undo for another athlete within the block; other threads wait."""
+        with self._turn:
+            before = self._athlete
+            self._athlete = self._athlete_of(athlete_id).id
+            try:
+                yield
+            finally:
+                self._athlete = before
+
+    def _athlete_of(self, athlete_id: str) -> Athlete:
+        found = next((one for one in self.athletes() if one.id == athlete_id), None)
+        if found is None:
+            raise PlanError(GONE)
+        return found
+
     def check_place(self) -> None:
         """`PlanError` if the file was moved, replaced or removed (F18)."""
         try:
@@ -175,20 +231,29 @@ class OpenPlan:
     def _ready_writer(self) -> "PlanWriter":
         if self._writer is None:
             self._writer = load_writer()(self._connection, self._athlete)
+        self._writer.athlete = self._athlete
         return self._writer
 
     def _use(self, connection: sqlite3.Connection) -> None:
         try:
-            rows = list(fetch(connection, week_sql.ATHLETE, {}))
-            if len(rows) != 1:
-                raise damaged(self.path)
+            self._athlete = self._first_athlete(connection)
             self._inode = inode_of(self.path)
         except BaseException:
             connection.close()
             raise
         self._connection = connection
-        self._athlete: str = rows[0][0]
         self._writer = None
+
+    def _first_athlete(self, connection: sqlite3.Connection) -> str:
+        """The id of the one used last, else of the first by name."""
+        try:
+            known = [one.id for one in read_athletes(partial(fetch, connection))]
+        except _NONSENSE as error:
+            raise damaged(self.path) from error
+        if not known:
+            raise damaged(self.path)
+        last = recall_athlete(self.path) if len(known) > 1 else ""
+        return last if last in known else known[0]
 
     def _disconnect(self) -> None:
         try:

@@ -182,8 +182,10 @@ class PlanFile(OpenPlan):
 
         with self._turn, surroundings(self.path):
             counts = count_sound(self._connection, self.path)
-            self.read(self._all_mondays())
-            self.read_shelf()
+            for athlete in self.athletes():
+                with self.acting_for(athlete.id):
+                    self.read(self._all_mondays())
+                    self.read_shelf()
         return counts
 
     def _check_writable(self) -> None:

@@ -31,7 +31,7 @@ UNION SELECT date FROM run WHERE athlete_id = :athlete AND series = :series
 ORDER BY date
 """
 
-ATHLETE = "SELECT id FROM athlete ORDER BY id"
+ATHLETES = "SELECT id, name FROM athlete"
 
 CHANGE_NUMBER = "SELECT change_number FROM plan_meta"
 

@@ -1,8 +1,10 @@
 """A PlanStore that keeps everything in memory."""
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from datetime import date
 
+from runstrength_desktop.domain.athlete import Athlete
 from runstrength_desktop.domain.edit import Edit
 from runstrength_desktop.domain.errors import PlanError
 from runstrength_desktop.domain.own_change import OwnChange, OwnShelf, OwnThing
@@ -87,6 +89,25 @@ class MemoryStore:
         if self.refusal:
             raise PlanError(self.refusal)
         (self.favourites.add if on else self.favourites.discard)(exercise_id)
+
+    def athletes(self) -> Sequence[Athlete]:
+        return (Athlete("only", ""),)
+
+    def current_athlete(self) -> Athlete:
+        return self.athletes()[0]
+
+    def add_athlete(self, name: str) -> Athlete:
+        raise NotImplementedError
+
+    def rename_athlete(self, athlete_id: str, name: str) -> Athlete:
+        raise NotImplementedError
+
+    def use_athlete(self, athlete_id: str) -> None:
+        assert athlete_id == "only"
+
+    def acting_for(self, athlete_id: str) -> nullcontext[None]:
+        assert athlete_id == "only"
+        return nullcontext()
 
     def _keep(self, edit: Edit) -> None:
         for change in edit.own:

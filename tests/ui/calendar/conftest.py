@@ -1,10 +1,12 @@
 from collections.abc import Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from runstrength_desktop.domain.athlete import Athlete
 from runstrength_desktop.domain.edit import Edit
 from runstrength_desktop.domain.exercise import Exercise
 from runstrength_desktop.domain.own_change import OwnShelf
@@ -74,6 +76,25 @@ class WeeksInMemory:
 
     def set_favourite(self, exercise_id: str, *, on: bool) -> None:
         raise NotImplementedError
+
+    def athletes(self) -> Sequence[Athlete]:
+        return (Athlete("only", ""),)
+
+    def current_athlete(self) -> Athlete:
+        return self.athletes()[0]
+
+    def add_athlete(self, name: str) -> Athlete:
+        raise NotImplementedError
+
+    def rename_athlete(self, athlete_id: str, name: str) -> Athlete:
+        raise NotImplementedError
+
+    def use_athlete(self, athlete_id: str) -> None:
+        assert athlete_id == "only"
+
+    def acting_for(self, athlete_id: str) -> nullcontext[None]:
+        assert athlete_id == "only"
+        return nullcontext()
 
     def _put(self, weeks: Weeks) -> None:
         self.weeks |= {week.start: week for week in weeks}
