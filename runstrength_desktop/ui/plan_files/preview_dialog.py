@@ -28,9 +28,9 @@ from runstrength_desktop.planning.saved_weeks import ReadPlan, SavedWeeks
 from runstrength_desktop.ui.file_reading import FileReading
 from runstrength_desktop.ui.override import override
 from runstrength_desktop.ui.plain_label import PlainLabel
-from runstrength_desktop.ui.plan_files.week_field import WeekField
 from runstrength_desktop.ui.plan_files.wording import counts_words, remarks, span_words
 from runstrength_desktop.ui.theme.tokens import GRID, TEXT_TITLE
+from runstrength_desktop.ui.week_field import WeekField
 
 _SIZE = (600, 340)
 _LONGEST_NAME = 60

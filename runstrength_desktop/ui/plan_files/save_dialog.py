@@ -30,9 +30,9 @@ from runstrength_desktop.planning.saved_weeks import (
 from runstrength_desktop.ui.background import Background
 from runstrength_desktop.ui.override import override
 from runstrength_desktop.ui.plain_label import PlainLabel
-from runstrength_desktop.ui.plan_files.week_field import WeekField
 from runstrength_desktop.ui.plan_files.wording import counts_words
 from runstrength_desktop.ui.theme.tokens import GRID
+from runstrength_desktop.ui.week_field import WeekField
 
 Choose = Callable[[QWidget, str], Path | None]
 """Asks for a file; is given the parent and a name to suggest."""

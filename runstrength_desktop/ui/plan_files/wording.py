@@ -12,7 +12,7 @@ from runstrength_desktop.planning.own_arrivals import ArrivalStatus, OwnArrival
 from runstrength_desktop.planning.plan_adding import PlanAdding
 from runstrength_desktop.planning.saved_weeks import PlanCounts
 from runstrength_desktop.ui.dates import date_range
-from runstrength_desktop.ui.plan_files.week_field import week_words
+from runstrength_desktop.ui.week_field import week_words
 
 MOST_NAMES = 12
 
