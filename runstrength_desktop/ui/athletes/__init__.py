@@ -1,0 +1,1 @@
+"""Whose plan it is: choosing, adding, naming, and copying weeks to another."""
