@@ -308,3 +308,9 @@ def test_every_day_a_hard_run_still_gets_its_sessions() -> None:
     best = fill_week(ground(hard), wish(45)).proposals[0]
     assert len(best.days) == 2
     assert all(verdict.level < Level.CLASH for verdict in best.verdicts)
+
+
+def test_the_same_is_not_proposed_twice() -> None:
+    squats = tuple(e for e in KNOWN.exercises if e.id == "bodyweight_squat")
+    found = fill_week(replace(ground(), candidates=squats), wish(30, 0, 0, 0, 0, 0, 0))
+    assert len(found.proposals) == 1
