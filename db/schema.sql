@@ -113,6 +113,7 @@ CREATE TABLE run (
   status VARCHAR(8) NOT NULL,
   reason VARCHAR(200) NOT NULL,
   series VARCHAR(64) NOT NULL,
+  dismissed VARCHAR(200) NOT NULL,
   CONSTRAINT ck_run_distance_km CHECK (distance_km > 0 AND distance_km <= 500),
   CONSTRAINT ck_run_intensity CHECK (intensity IN ('easy', 'moderate', 'hard')),
   CONSTRAINT ck_run_kind CHECK (kind IN ('easy', 'long', 'tempo', 'intervals', 'hills', 'race', 'cross', 'rest')),
@@ -234,4 +235,4 @@ CREATE INDEX ix_session_item_athlete_id_changed_at ON session_item (athlete_id, 
 
 CREATE INDEX ix_session_item_session_id ON session_item (session_id);
 
-INSERT INTO alembic_version (version_num) VALUES ('0006');
+INSERT INTO alembic_version (version_num) VALUES ('0007');

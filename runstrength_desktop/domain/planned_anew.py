@@ -13,8 +13,8 @@ def unmarked_session(session: Session) -> Session:
 
 
 def unmarked_run(run: Run) -> Run:
-    """The run as it was planned: no status, reason or series."""
-    return replace(run, status=Status.PLANNED, reason="", series="")
+    """The run as it was planned: no status, reason, series, or dismissed verdict."""
+    return replace(run, status=Status.PLANNED, reason="", series="", dismissed=())
 
 
 def with_new_ids(session: Session) -> Session:

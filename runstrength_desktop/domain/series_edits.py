@@ -127,7 +127,8 @@ def _joined_things(weeks: Weeks) -> Iterator[tuple[date, Thing]]:
 
 def _alike(thing: Thing, model: Thing) -> Thing:
     if isinstance(thing, Run) and isinstance(model, Run):
-        return replace(model, id=thing.id, status=thing.status, reason=thing.reason)
+        kept = replace(model, id=thing.id, status=thing.status, reason=thing.reason)
+        return replace(kept, dismissed=thing.dismissed)
     assert isinstance(thing, Session)
     assert isinstance(model, Session)
     return replace(
@@ -150,8 +151,6 @@ def _items_like(
 
 
 def _plan_of(thing: Thing) -> Thing:
-    if isinstance(thing, Run):
-        return replace(thing, status=Status.PLANNED, reason="")
     return replace(thing, status=Status.PLANNED, reason="", dismissed=())
 
 

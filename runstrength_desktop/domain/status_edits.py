@@ -6,7 +6,7 @@ from runstrength_desktop.domain.run_edits import change_run
 from runstrength_desktop.domain.session_edits import change_session
 from runstrength_desktop.domain.status import Status
 from runstrength_desktop.domain.week import Run
-from runstrength_desktop.domain.weeks import Weeks, find_session, find_thing
+from runstrength_desktop.domain.weeks import Weeks, find_thing
 
 
 def set_status(weeks: Weeks, thing_id: str, status: Status, reason: str) -> Weeks:
@@ -18,8 +18,10 @@ def set_status(weeks: Weeks, thing_id: str, status: Status, reason: str) -> Week
     return change_session(weeks, replace(thing, status=status, reason=kept))
 
 
-def dismiss(weeks: Weeks, session_id: str, rules: tuple[str, ...]) -> Weeks:
-    """Verdicts of these rules on a session waved away, besides those waved away before."""
-    _, session = find_session(weeks, session_id)
-    dismissed = tuple(dict.fromkeys((*session.dismissed, *rules)))
-    return change_session(weeks, replace(session, dismissed=dismissed))
+def dismiss(weeks: Weeks, thing_id: str, rules: tuple[str, ...]) -> Weeks:
+    """Verdicts of these rules on a session or run waved away, besides those before."""
+    _, thing = find_thing(weeks, thing_id)
+    dismissed = tuple(dict.fromkeys((*thing.dismissed, *rules)))
+    if isinstance(thing, Run):
+        return change_run(weeks, replace(thing, dismissed=dismissed))
+    return change_session(weeks, replace(thing, dismissed=dismissed))

@@ -42,7 +42,8 @@ class Run:
     """A run on a day: kilometres or minutes (both may be open).
 
     `starts_at` is a local clock time; `series` joins weekly repeats; `note`
-    holds what its kind does not say, such as "8 × 400 m" or a race's name.
+    holds what its kind does not say, such as "8 × 400 m" or a race's name;
+    `dismissed` names the rules whose verdict on it was waved away.
     """
 
     id: str
@@ -55,6 +56,7 @@ class Run:
     status: Status = Status.PLANNED
     reason: str = ""
     series: str = ""
+    dismissed: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if self.distance_km is not None and not (

@@ -41,6 +41,7 @@ RUN = (
     Field("status", one_of(Status), Status.PLANNED.value),
     Field("reason", line(), ""),
     Field("series", line(LONGEST_ID), ""),
+    Field("dismissed", line(), ""),
 )
 SESSION = (
     Field("id", identity),

@@ -15,7 +15,8 @@ from runstrength_desktop.domain.status import Status
 from runstrength_desktop.domain.week import Intensity, PlannedExercise, Run, RunKind, Session
 
 _STATUS: Mapping[object, Status] = {status.value: status for status in Status}
-_PLAIN_RUN = (None, "", None, "planned", "", "")
+_PLAIN_RUN = (None, "", None, "planned", "", "", "")
+_OLDER_RUNS = frozenset({0, 6})
 _PLAIN_SESSION = ("", None, "", "planned", "", "", "")
 _PLAIN_ITEM = ("main", 0, "")
 _PLAIN_DOSE = (None, None, None, None, None, "")
@@ -25,10 +26,11 @@ _DOSE_COLUMNS = 12
 def run_of(row: Sequence[Any]) -> Run:
     """A run of a row (id, kind, distance_km, minutes, then what `RUNS` selects).
 
-    A step saved by an older program ends after the minutes.
+    A step saved by an older program ends after the minutes, or after the series.
     """
     key, kind, distance_km, minutes, *more = row
-    intensity, note, starts_at, status, reason, series = more or _PLAIN_RUN
+    told = (*more, *_PLAIN_RUN[len(more) :]) if len(more) in _OLDER_RUNS else more
+    intensity, note, starts_at, status, reason, series, dismissed = told
     return Run(
         text_of(key),
         RunKind(kind),
@@ -40,6 +42,7 @@ def run_of(row: Sequence[Any]) -> Run:
         _STATUS[status],
         text_of(reason),
         text_of(series),
+        tuple(text_of(dismissed).split()),
     )
 
 
@@ -86,7 +89,7 @@ def run_row(run: Run) -> list[object]:
     """What `run_of` reads."""
     row: list[object] = [run.id, run.kind.value, run.distance_km, run.minutes]
     told = [run.note, _clock_of(run), run.status.value, run.reason, run.series]
-    return [*row, run.intensity and run.intensity.value, *told]
+    return [*row, run.intensity and run.intensity.value, *told, " ".join(run.dismissed)]
 
 
 def session_row(session: Session) -> list[object]:

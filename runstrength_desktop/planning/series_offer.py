@@ -57,8 +57,7 @@ def _is_changed(thing: Thing, on: date, now: dict[str, tuple[date, Thing]]) -> b
 
 
 def _plan_of(thing: Thing) -> Thing:
-    plain = replace(thing, status=Status.PLANNED, reason="", series="")
-    return plain if isinstance(plain, Run) else replace(plain, dismissed=())
+    return replace(thing, status=Status.PLANNED, reason="", series="", dismissed=())
 
 
 def _things(weeks: Weeks) -> Iterator[tuple[date, Thing]]:

@@ -27,11 +27,11 @@ def set_status(thing_id: str, on: date, status: Status, reason: str = "") -> Cha
     )
 
 
-def dismiss(session_id: str, on: date, rules: tuple[str, ...]) -> Change:
-    """Verdicts of these rules on a session waved away."""
+def dismiss(thing_id: str, on: date, rules: tuple[str, ...]) -> Change:
+    """Verdicts of these rules on a session or run waved away."""
     return change_of(
         "Dismiss advice",
         (on,),
-        lambda w: status_edits.dismiss(w, session_id, rules),
-        of_thing("Dismiss advice on {}", session_id),
+        lambda w: status_edits.dismiss(w, thing_id, rules),
+        of_thing("Dismiss advice on {}", thing_id),
     )

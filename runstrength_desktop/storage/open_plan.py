@@ -149,11 +149,11 @@ class OpenPlan:
                 writer.rename_athlete(athlete)
         return athlete
 
-    def use_athlete(self, athlete_id: str) -> None:
-        """Read, write and undo for another athlete from now on, and after a restart."""
+    def use_athlete(self, athlete_id: str, *, remember: bool = True) -> None:
+        """Read, write and undo for another athlete; after a restart too unless told not to."""
         with self._turn:
             self._athlete = self._athlete_of(athlete_id).id
-            if self._refusal is None:
+            if remember and self._refusal is None:
                 remember_athlete(self.path, athlete_id)
 
     @contextmanager

@@ -201,6 +201,7 @@ class RunRow(Base):
     status: Mapped[str] = mapped_column(String(8))
     reason: Mapped[str] = mapped_column(String(TITLE_LIMIT))
     series: Mapped[str] = mapped_column(String(64))
+    dismissed: Mapped[str] = mapped_column(String(TITLE_LIMIT))
 
 
 class EditRow(Base):

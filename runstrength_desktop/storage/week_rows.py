@@ -50,7 +50,6 @@ def _session_values(day: Day, position: int, session: Session) -> Values:
         "position": position,
         "title": session.title,
         "place": session.place,
-        "dismissed": " ".join(session.dismissed),
         **_told(session),
     }
 
@@ -62,6 +61,7 @@ def _told(thing: Run | Session) -> Values:
         "status": thing.status.value,
         "reason": thing.reason,
         "series": thing.series,
+        "dismissed": " ".join(thing.dismissed),
     }
 
 

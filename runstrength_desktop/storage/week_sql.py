@@ -2,7 +2,7 @@
 
 RUNS = """
 SELECT date, id, kind, distance_km, minutes,
-       intensity, note, starts_at, status, reason, series
+       intensity, note, starts_at, status, reason, series, dismissed
 FROM run
 WHERE athlete_id = :athlete AND date >= :first AND date <= :last
 ORDER BY date, position, id
@@ -70,7 +70,7 @@ PROBES = (
     load_kg, rest_s, side, version, changed_at, reps_to, distance_m, load_percent, band, rpe, tempo,
     block_kind, block_number, note FROM session_item LIMIT 1""",
     """SELECT id, athlete_id, date, position, kind, distance_km, minutes, version, changed_at,
-    intensity, note, starts_at, status, reason, series FROM run LIMIT 1""",
+    intensity, note, starts_at, status, reason, series, dismissed FROM run LIMIT 1""",
     """SELECT id, athlete_id, number, name, days_before, days_after, undone, made_at,
     own_before, own_after FROM edit LIMIT 1""",
     """SELECT id, athlete_id, name, details, guide, origin, licence, author, deleted, version,

@@ -86,6 +86,7 @@ runs = st.builds(
     status=st.sampled_from(Status),
     reason=st.sampled_from(["", "cold"]),
     series=st.sampled_from(["", "each Monday"]),
+    dismissed=st.sampled_from([(), ("R23",)]),
 )
 
 

@@ -18,7 +18,7 @@ from runstrength_desktop.storage.plan_file import PlanFile
 from tests.counts import count
 from tests.storage.plans import GOLDEN, MONDAYS, SOURCES, sha256
 
-NEWEST = GOLDEN / "schema-6.db"
+NEWEST = GOLDEN / "schema-7.db"
 WAYS: list[Callable[..., PlanFile]] = [
     PlanFile.open,
     PlanFile.open_or_create,

@@ -19,6 +19,8 @@ from runstrength_desktop.domain.own_change import OwnChange, OwnShelf
 from runstrength_desktop.domain.prescription import Side
 from runstrength_desktop.domain.week import PlannedExercise, Session
 from runstrength_desktop.domain.weeks import Weeks, all_days, with_day
+from runstrength_desktop.planning import changes
+from runstrength_desktop.planning.planner import Planner
 from runstrength_desktop.storage import migrate
 from runstrength_desktop.storage.backup import BackupKind, list_backups
 from runstrength_desktop.storage.connection import connect_to_migrate
@@ -35,7 +37,8 @@ OLDEST = GOLDEN / "schema-1.db"
 SECOND = GOLDEN / "schema-2.db"
 FOURTH = GOLDEN / "schema-4.db"
 FIFTH = GOLDEN / "schema-5.db"
-NEWEST = GOLDEN / "schema-6.db"
+SIXTH = GOLDEN / "schema-6.db"
+NEWEST = GOLDEN / "schema-7.db"
 BEFORE = sha256(OLDEST)
 
 
@@ -128,6 +131,25 @@ def test_a_plan_of_schema_5_keeps_its_shelf_and_may_hold_a_profile(tmp_path: Pat
         assert plan.read_shelf() == replace(before, profile=profile())
         assert plan.undo()
         assert plan.read_shelf() == before
+
+
+def test_a_plan_of_schema_6_keeps_its_runs_and_their_steps_of_undo(tmp_path: Path) -> None:
+    path = Path(copyfile(SIXTH, tmp_path / "plan.db"))
+    with PlanFile.open(path, **SOURCES) as plan:
+        weeks = plan.read(MONDAYS)
+        day = next(day for day in all_days(weeks) if day.runs)
+        planner = Planner(plan)
+        planner.make(changes.dismiss(day.runs[0].id, day.date, ("R23",)))
+    with PlanFile.open(path, **SOURCES) as plan:
+        (kept,) = [run for one in all_days(plan.read(MONDAYS)) for run in one.runs if run.dismissed]
+        assert kept == replace(day.runs[0], dismissed=("R23",))
+        steps = 0
+        while plan.undo():
+            steps += 1
+        assert steps > 1
+        while plan.redo():
+            steps -= 1
+        assert steps == 0
 
 
 def test_a_plan_of_today_is_opened_as_it_is(tmp_path: Path) -> None:

@@ -98,7 +98,7 @@ def _rename(path: Path) -> None:
 
 
 def _replace(path: Path) -> None:
-    copyfile(GOLDEN / "schema-6.db", path.with_name("new.db"))
+    copyfile(GOLDEN / "schema-7.db", path.with_name("new.db"))
     path.with_name("new.db").replace(path)
 
 
@@ -201,7 +201,7 @@ def test_a_backup_copied_by_hand_over_a_journal_is_not_believed(tmp_path: Path) 
     # The planted bug of F20: the journal of the old file makes nonsense of the new one.
     path = tmp_path / "plan.db"
     backup = _killed_writer(path)
-    copyfile(GOLDEN / "schema-6.db", path)
+    copyfile(GOLDEN / "schema-7.db", path)
     before = [(path.with_name(name)).read_bytes() for name in ("plan.db", "plan.db-wal")]
     with pytest.raises(PlanError, match=r"A journal beside “plan[.]db” does not fit"):
         PlanFile.open(path, **SOURCES)

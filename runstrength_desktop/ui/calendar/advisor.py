@@ -33,6 +33,7 @@ from runstrength_desktop.ui.drop_change import requested_change
 from runstrength_desktop.ui.drop_request import DropRequest
 
 WEEKS_BACK, WEEKS_ON = 5, 1
+SPIKE_RULE = "R23"
 
 
 class Advisor:
@@ -190,9 +191,10 @@ def _ids_of(thing: Run | Session) -> Set[str]:
 
 
 def _still_said(thing: Run | Session, verdict: PlaceVerdict) -> PlaceVerdict:
-    """A run says only what is about itself; a session nothing that was waved away."""
+    """A run says only what is about itself; nothing that was waved away is said."""
     if isinstance(thing, Run):
-        return _judged(replace(verdict, findings=()))
+        spike = None if SPIKE_RULE in thing.dismissed else verdict.spike
+        return _judged(replace(verdict, findings=(), spike=spike))
     findings = tuple(one for one in verdict.findings if one.rule not in thing.dismissed)
     jumps = None if "R07" in thing.dismissed else verdict.too_many_jumps
     return _judged(replace(verdict, findings=findings, too_many_jumps=jumps))

@@ -88,11 +88,11 @@ class Marking(QObject):
         return dialog
 
     def dismiss_advice(self) -> None:
-        """Wave away what is said about the chosen session."""
+        """Wave away what is said about the chosen sessions and runs."""
         chosen = self._columns.chosen()
         for one, (day, thing_id) in zip(chosen, map(_thing, chosen), strict=True):
             advice = self._model.advice_on(one.row.id) or self._model.advice_on(thing_id)
-            if advice is not None and one.row.kind is not RowKind.RUN:
+            if advice is not None:
                 self._edits.make(changes.dismiss(thing_id, day, advice.rules), day)
 
     def _skip(self, things: list[tuple[date, str]], reason: str) -> None:

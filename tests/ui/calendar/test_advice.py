@@ -224,6 +224,17 @@ def test_advice_on_a_session_is_dismissed_and_comes_back_by_undo(
     qtbot.waitUntil(lambda: described(panel, "legs") != "")
 
 
+def test_advice_on_a_run_is_dismissed_too(qtbot: QtBot, panel: WeekPanel, planner: Planner) -> None:
+    for n in range(4, 9):
+        run = Run(f"e{n}", RunKind.EASY, minutes=40)
+        planner.make(changes.add_run(run, Place(MONDAY - timedelta(n * 2))))
+    qtbot.waitUntil(lambda: described(panel, "long").endswith("(R23)."))
+    select(panel, "long")
+    next(one for one in panel.actions() if one.objectName() == "dismiss_advice").trigger()
+    qtbot.waitUntil(lambda: described(panel, "long") == "")
+    assert planner.undo_name == "Dismiss advice on long run"
+
+
 def test_a_week_that_rises_far_above_the_last_three_says_so(
     panel: WeekPanel, planner: Planner
 ) -> None:
