@@ -47,7 +47,7 @@ _STATUSES = {
 
 def run_spikes(seen: CheckedWeek) -> Iterator[Check]:
     """Each run far beyond the longest of the last 30 days, else the longest of the week (R23)."""
-    long = [(run, spike) for run, spike in seen.spikes if spike.spike]
+    long = [(run, spike) for run, spike in seen.spikes if spike.spike and not _is_waved(run)]
     for run, spike in long:
         yield _spike_check(run, spike)
     if not long:
@@ -144,6 +144,10 @@ def _usual_runs(seen: CheckedWeek) -> Check:
 
 def _ratio(spike: RunSpike) -> float:
     return round(spike.minutes / spike.longest, 6) if spike.longest else 0.0
+
+
+def _is_waved(run: Run) -> bool:
+    return not set(SPIKE_SOURCES).isdisjoint(run.dismissed)
 
 
 def _spike_check(run: Run, spike: RunSpike) -> Check:

@@ -150,6 +150,14 @@ def test_r23_is_silent_on_few_runs_and_on_what_is_done() -> None:
     assert [one.status for one in spike(done, [runs(n, 10, 5) for n in range(3)])] == [UNKNOWN]
 
 
+def test_r23_is_not_told_again_once_it_was_waved_away() -> None:
+    before = [runs(n, 10, 5) for n in range(3)]
+    long = run(km=30)
+    assert [one.status for one in spike(long, before)] == [WARN]
+    assert NOTICE not in {one.status for one in spike(replace(long, dismissed=("R23",)), before)}
+    assert WARN not in {one.status for one in spike(replace(long, dismissed=("R23",)), before)}
+
+
 def load(calf_before: int, calf_now: int, km: float) -> Check:
     before = [runs(n, 10, 5, more=[strength((CALF, calf_before))]) for n in range(3)]
     this = laid(monday(3), {1: [strength((CALF, calf_now))], 6: [run(km=km)]})
