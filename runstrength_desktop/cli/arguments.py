@@ -47,6 +47,17 @@ def _database_option() -> argparse.ArgumentParser:
     return option
 
 
+def _athlete_option() -> argparse.ArgumentParser:
+    option = argparse.ArgumentParser(add_help=False)
+    option.add_argument(
+        "--athlete",
+        metavar="NAME",
+        default="",
+        help="whose plan (default: the one shown last in the window, else the first)",
+    )
+    return option
+
+
 class _Commands(Protocol):
     def add_parser(
         self,
@@ -62,8 +73,13 @@ def _command(commands: _Commands, name: str, text: str) -> argparse.ArgumentPars
     return commands.add_parser(name, help=text, description=text, parents=[_database_option()])
 
 
+def _athletes_command(commands: _Commands, name: str, text: str) -> argparse.ArgumentParser:
+    parents = [_database_option(), _athlete_option()]
+    return commands.add_parser(name, help=text, description=text, parents=parents)
+
+
 def _add(commands: _Commands) -> None:
-    add = _command(commands, "add", "plan an exercise or a run on a day")
+    add = _athletes_command(commands, "add", "plan an exercise or a run on a day")
     add.add_argument("date", metavar="DATE", help="such as 2026-11-18")
     add.add_argument(
         "text", metavar="TEXT", help='such as "hip thrust 3x8 rest 90" or "run easy 6 km"'
@@ -72,7 +88,7 @@ def _add(commands: _Commands) -> None:
 
 
 def _show(commands: _Commands) -> None:
-    show = _command(commands, "show", "show a week")
+    show = _athletes_command(commands, "show", "show a week")
     show.add_argument("week", metavar="WEEK", nargs="?", default="this", help=_WEEK_HELP)
     show.add_argument("--json", action="store_true", help="for other programs")
 
@@ -118,7 +134,7 @@ def _import(commands: _Commands) -> None:
 
 
 def _export(commands: _Commands) -> None:
-    export = _command(commands, "export", "save weeks as a plan file")
+    export = _athletes_command(commands, "export", "save weeks as a plan file")
     export.add_argument("weeks", metavar="WEEK..WEEK", help="or one WEEK: " + _WEEK_HELP)
     export.add_argument(
         "-o",
@@ -130,7 +146,7 @@ def _export(commands: _Commands) -> None:
 
 
 def _print(commands: _Commands) -> None:
-    printing = _command(commands, "print", "print a week as PDF")
+    printing = _athletes_command(commands, "print", "print a week as PDF")
     printing.add_argument("week", metavar="WEEK", nargs="?", default="this", help=_WEEK_HELP)
     printing.add_argument(
         "--output",
@@ -153,7 +169,9 @@ def _programme(commands: _Commands) -> None:
 
 
 def _fill(commands: _Commands) -> None:
-    fill = _command(commands, "fill", "plan a week's missing strength sessions, and say why")
+    fill = _athletes_command(
+        commands, "fill", "plan a week's missing strength sessions, and say why"
+    )
     fill.add_argument("week", metavar="WEEK", nargs="?", default="this", help=_WEEK_HELP)
     fill.add_argument("--minutes", metavar="N", type=int, help="the minutes of each day")
     fill.add_argument("--days", metavar="DAYS", help="only these days, such as mon,thu")
@@ -185,7 +203,7 @@ def _restore(commands: _Commands) -> None:
 
 
 def _example(commands: _Commands) -> None:
-    example = _command(commands, "example", "put the example week into an empty week")
+    example = _athletes_command(commands, "example", "put the example week into an empty week")
     example.add_argument("week", metavar="WEEK", nargs="?", default="this", help=_WEEK_HELP)
 
 

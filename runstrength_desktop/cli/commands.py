@@ -10,6 +10,7 @@ from pathlib import Path
 from runstrength_desktop import composition
 from runstrength_desktop.cli.handing_over import hand_over
 from runstrength_desktop.cli.report import counts_text, week_json, week_text, weeks_around
+from runstrength_desktop.cli.whose_plan import check_there, look_at_plan_of, open_plan_of
 from runstrength_desktop.domain.errors import PlanError
 from runstrength_desktop.domain.iso_week import parse_date, parse_week, week_label
 from runstrength_desktop.domain.week import Week
@@ -38,24 +39,24 @@ def add(options: Namespace, database: Path) -> int:
         "text": options.text,
         "session": options.session,
     }
-    return _request(database, request)
+    return _request(options, database, request)
 
 
 def example(options: Namespace, database: Path) -> int:
     """Put the example week into an empty week."""
     start = parse_week(options.week, date.today())
-    return _request(database, {"do": "example", "week": start.isoformat()})
+    return _request(options, database, {"do": "example", "week": start.isoformat()})
 
 
 def show(options: Namespace, database: Path) -> int:
     """A week in words or as JSON."""
     if options.json:
-        weeks, catalogue = _read_around(database, parse_week(options.week, date.today()))
+        weeks, catalogue = _read_around(options, database)
         number = len(weeks_around(date.today())[0])
         before, week, after = weeks[:number], weeks[number], weeks[number + 1 :]
         _say(json.dumps(week_json(week, catalogue, before, after), ensure_ascii=False, indent=2))
         return 0
-    week, catalogue = _read_week(database, options.week)
+    week, catalogue = _read_week(options, database)
     _say(week_text(week, catalogue))
     return 0
 
@@ -86,7 +87,7 @@ def export(options: Namespace, database: Path) -> int:
 
 def print_week(options: Namespace, database: Path) -> int:
     """A week as PDF, into a file or to standard output."""
-    week, catalogue = _read_week(database, options.week)
+    week, catalogue = _read_week(options, database)
     printer = composition.printer(known=catalogue)
     if options.output == "-":
         sys.stdout.buffer.write(printer.pdf_bytes((week,), options.paper))
@@ -140,10 +141,11 @@ def restore(options: Namespace, database: Path) -> int:
     return 0
 
 
-def _request(database: Path, request: dict[str, str]) -> int:
+def _request(options: Namespace, database: Path, request: dict[str, str]) -> int:
     try:
-        plan = composition.open_plan(database)
+        plan = open_plan_of(options.athlete, database)
     except PlanInUseError as in_use:
+        request["athlete"] = options.athlete
         _say(hand_over(database, request, in_use))
         return 0
     with plan:
@@ -153,21 +155,26 @@ def _request(database: Path, request: dict[str, str]) -> int:
     return 0
 
 
-def _read_week(database: Path, named: str) -> tuple[Week, Catalogue]:
-    start = parse_week(named, date.today())
-    if not database.exists() and database.parent.is_dir():
-        return Week.empty(start), composition.catalogue()
-    with composition.open_plan_for_reading(database) as plan:
-        return plan.read((start,))[0], composition.library(plan).catalogue
+def _read_week(options: Namespace, database: Path) -> tuple[Week, Catalogue]:
+    start = parse_week(options.week, date.today())
+    weeks, catalogue = _read_weeks(options, database, (start,))
+    return weeks[0], catalogue
 
 
-def _read_around(database: Path, start: date) -> tuple[Weeks, Catalogue]:
+def _read_around(options: Namespace, database: Path) -> tuple[Weeks, Catalogue]:
     """The weeks before a week, itself, and those after it."""
+    start = parse_week(options.week, date.today())
     before, after = weeks_around(start)
-    starts = (*before, start, *after)
+    return _read_weeks(options, database, (*before, start, *after))
+
+
+def _read_weeks(
+    options: Namespace, database: Path, starts: tuple[date, ...]
+) -> tuple[Weeks, Catalogue]:
+    check_there(options.athlete, database)
     if not database.exists() and database.parent.is_dir():
         return tuple(map(Week.empty, starts)), composition.catalogue()
-    with composition.open_plan_for_reading(database) as plan:
+    with look_at_plan_of(options.athlete, database) as plan:
         return plan.read(starts), composition.library(plan).catalogue
 
 

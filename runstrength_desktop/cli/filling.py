@@ -10,6 +10,7 @@ from pathlib import Path
 from runstrength_desktop import composition
 from runstrength_desktop.cli.handing_over import hand_over
 from runstrength_desktop.cli.report import week_json
+from runstrength_desktop.cli.whose_plan import check_there, look_at_plan_of, open_plan_of
 from runstrength_desktop.coaching.duration import session_minutes
 from runstrength_desktop.domain.iso_week import parse_week
 from runstrength_desktop.domain.week import Week
@@ -51,15 +52,17 @@ def fill_text(options: Namespace, database: Path) -> str:
 def _words(options: Namespace) -> dict[str, str]:
     given = {key: getattr(options, key) for key in _ASKED}
     words = {key: str(value) for key, value in given.items() if value is not None}
+    words["athlete"] = options.athlete
     return words | ({"minimum": "yes"} if options.minimum else {})
 
 
 def _previewed(start: date, words: Mapping[str, str], database: Path) -> _Shown:
+    check_there(words["athlete"], database)
     if not database.exists():
         catalogue = composition.catalogue()
         host = ProgrammeHost.empty(catalogue)
         return _shown(prepare_fill(start, host, asked_in_words(words, catalogue)), host, catalogue)
-    with composition.open_plan_for_reading(database) as plan:
+    with look_at_plan_of(words["athlete"], database) as plan:
         catalogue = composition.library(plan).catalogue
         host = ProgrammeHost.of(Planner(plan), catalogue)
         asked = asked_in_words(words, catalogue)
@@ -75,11 +78,11 @@ def _shown(prepared: WeekFill, host: ProgrammeHost, catalogue: Catalogue) -> _Sh
 
 def _filled(start: date, words: Mapping[str, str], database: Path) -> _Shown:
     try:
-        plan = composition.open_plan(database)
+        plan = open_plan_of(words["athlete"], database)
     except PlanInUseError as in_use:
         shown = _previewed(start, words, database)
         hand_over(database, {"do": "fill", "week": start.isoformat(), **words}, in_use)
-        with composition.open_plan_for_reading(database) as there:
+        with look_at_plan_of(words["athlete"], database) as there:
             return _Shown(shown.prepared, there.read((start,))[0], shown.catalogue)
     with plan:
         planner, catalogue = Planner(plan), composition.library(plan).catalogue

@@ -3,14 +3,20 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
+from runstrength_desktop.domain.athlete import athlete_called
 from runstrength_desktop.domain.errors import PlanError
-from runstrength_desktop.domain.iso_week import monday_of, parse_date, week_label
+from runstrength_desktop.domain.iso_week import monday_of, parse_date, shown, week_label
 from runstrength_desktop.domain.programme import Programme
 from runstrength_desktop.domain.week import Week
 from runstrength_desktop.planning import changes
 from runstrength_desktop.planning.catalogue import Catalogue
 from runstrength_desktop.planning.planner import Planner
 from runstrength_desktop.planning.typed_plan import add_typed
+
+_ANOTHER = (
+    "The open window shows the plan of “{shows}”; switch to “{asked}” there, or close it, and "
+    "try again."
+)
 
 Example = Callable[[date], Week]
 Programmes = Callable[[], Sequence[Programme]]
@@ -25,8 +31,9 @@ def answer_request(
 ) -> dict[str, str]:
     """Do "add", "example", "fill" or "programme"; {"said": what was done}.
 
-    `PlanError` if it cannot be.
+    `PlanError` if it cannot be, or if it is for another athlete than the one shown.
     """
+    _check_athlete(planner, request.get("athlete", ""))
     if request.get("do") == "add":
         day = parse_date(request.get("date", ""))
         text, title = request.get("text", ""), request.get("session", "")
@@ -46,6 +53,15 @@ def answer_request(
     if request.get("do") == "fill":
         return {"said": _filled(planner, catalogue, request)}
     raise PlanError("This RunStrength does not know that request; please update it.")
+
+
+def _check_athlete(planner: Planner, name: str) -> None:
+    if not name:
+        return
+    asked = athlete_called(name, planner.store.athletes())
+    shows = planner.store.current_athlete()
+    if asked != shows:
+        raise PlanError(_ANOTHER.format(shows=shown(shows.called), asked=shown(asked.called)))
 
 
 def _filled(planner: Planner, catalogue: Catalogue, request: Mapping[str, str]) -> str:
