@@ -119,6 +119,7 @@ def _finish_start(window: MainWindow, plan: PlanFile, database: Path) -> None:
 
     window.activateWindow()
     window.handover = HandoverServer(database, answer, window)
+    window.coach.name_window()
     window.shelves.reading()
     window.background.run(plan.warm_up, lambda _: window.safety.say_problem(), _ignore)
 

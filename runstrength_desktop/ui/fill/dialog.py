@@ -56,12 +56,14 @@ class FillDialog(QDialog):
         start: date,
         make_host: MakeHost,
         favourites: frozenset[str],
+        today: date,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Fill week"))
         self._start, self._make_host, self._favourites = start, make_host, favourites
+        self._today = today
         self._background = Background(self)
         self._asked_number, self._seed = 0, 0
         self._found: WeekFill | None = None
@@ -105,6 +107,7 @@ class FillDialog(QDialog):
             minutes=None if minutes == _AS_IN_PROFILE else minutes,
             seed=self._seed,
             is_minimum_dose=self.minimum.isChecked(),
+            not_before=self._today,
         )
 
     def _show(self, number: int, found: WeekFill) -> None:

@@ -1,4 +1,4 @@
-"""The coach: weeks filled, what the window does when asked."""
+"""The coach: weeks filled, and whose plan is shown; what the window does when asked."""
 
 from collections.abc import Callable
 from datetime import date
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from runstrength_desktop.planning.programme_host import ProgrammeHost
+    from runstrength_desktop.ui.athletes.dialog import AthletesDialog
     from runstrength_desktop.ui.fill.dialog import FillDialog
 
 
@@ -46,7 +47,7 @@ class CoachDesk(QObject):
 
     def slots(self) -> dict[str, Callable[[], object]]:
         """What its actions do, by name."""
-        return {"fill_week": self.fill_week}
+        return {"fill_week": self.fill_week, "athletes": self.open_athletes}
 
     def apply_palette(self, palette: Palette) -> None:
         """Use these colours."""
@@ -58,11 +59,32 @@ class CoachDesk(QObject):
 
         favourites = self._rooms.library.favourites
         start = monday_within(self._week())
-        dialog = FillDialog(start, self._host, favourites, self._window)
+        dialog = FillDialog(start, self._host, favourites, self._rooms.today(), self._window)
         dialog.preview_changed.connect(self._preview)
         dialog.change_chosen.connect(self._make)
         dialog.open()
         return dialog
+
+    def open_athletes(self) -> "AthletesDialog":
+        """Whose plan is shown; add, rename, switch, and copy the week to another."""
+        from runstrength_desktop.ui.athletes.dialog import AthletesDialog  # noqa: PLC0415
+
+        assert self._tokens is not None
+        planner, built_in = self._rooms.planner, self._rooms.library.built_in
+        monday = monday_within(self._week())
+        dialog = AthletesDialog(planner, built_in, monday, self._tokens, self._window)
+        dialog.switched.connect(self.name_window)
+        dialog.said.connect(self._messages.say)
+        dialog.failed.connect(self._messages.warn)
+        dialog.open()
+        return dialog
+
+    def name_window(self) -> None:
+        """Say in the title whose plan is shown, once there are several."""
+        from runstrength_desktop.ui.athletes.wording import title_for  # noqa: PLC0415
+
+        store = self._rooms.planner.store
+        self._window.setWindowTitle(title_for(store.current_athlete(), store.athletes()))
 
     def _host(self) -> "ProgrammeHost":
         from runstrength_desktop.planning.programme_host import ProgrammeHost  # noqa: PLC0415

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from runstrength_desktop.domain.profile import Profile
 from runstrength_desktop.planning import changes
 from runstrength_desktop.planning.run_text import dated_runs, parse_runs
+from runstrength_desktop.ui.athletes.dialog import AthletesDialog
 from runstrength_desktop.ui.fill.dialog import FillDialog
 from runstrength_desktop.ui.window.main_window import MainWindow
 
@@ -66,3 +67,23 @@ def test_a_week_that_cannot_be_filled_says_why_and_what_would_help(
     assert "it would work with" in dialog.message.text()
     dialog.reject()
     assert not list(window.planner.week(window.week_start).sessions())
+
+
+def test_athletes_are_switched_and_the_title_says_whose_plan_it_is(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.actions_by_name["athletes"].trigger()
+    dialog = next(iter(window.findChildren(AthletesDialog)))
+    first = window.planner.store.current_athlete()
+    dialog.name.setText("Anna <b>B</b>")
+    dialog.add()
+    anna = next(one for one in window.planner.store.athletes() if one.id != first.id)
+    window.planner.use_athlete(anna.id)
+    window.coach.name_window()
+    assert window.windowTitle() == "Anna <b>B</b> – RunStrength"
+    assert window.planner.week(window.week_start).is_empty
+    assert not window.actions_by_name["undo"].isEnabled()
+    window.planner.use_athlete(first.id)
+    assert list(window.planner.week(window.week_start).sessions())
+    assert window.actions_by_name["undo"].isEnabled()
+    dialog.reject()
