@@ -1,8 +1,8 @@
 """A small popup that says how a figure is made."""
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from runstrength_desktop.ui.balance.wording import TileText
 from runstrength_desktop.ui.override import override
@@ -16,7 +16,12 @@ _CLOSERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
 class Explanation(QWidget):
-    """Title, formula and rules as plain text; Qt closes it on Escape or a click elsewhere."""
+    """Title, formula and rules as plain text; Qt closes it on Escape or a click elsewhere.
+
+    `checks_wanted` says that what would help is asked for.
+    """
+
+    checks_wanted = Signal()
 
     def __init__(self, texts: TileText, palette: Palette, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
@@ -32,6 +37,10 @@ class Explanation(QWidget):
         self._add(f"{texts.title}: {texts.figure}", palette.text, fonts.strong_font())
         self._add(texts.detail, palette.text, fonts.body_font())
         self._add(texts.rules, palette.text_muted, fonts.small_font())
+        self.button = QPushButton(self.tr("Show checks"), self)
+        self.button.setAutoDefault(False)
+        self.button.clicked.connect(self._ask_for_checks)
+        self._column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def open_above(self, tile: QWidget) -> None:
         """Open above a tile, inside its screen."""
@@ -52,6 +61,10 @@ class Explanation(QWidget):
         painter = QPainter(self)
         painter.setPen(QPen(QColor(self._palette.line), 1))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
+    def _ask_for_checks(self) -> None:
+        self.close()
+        self.checks_wanted.emit()
 
     def _use_ground(self) -> None:
         colours = self.palette()

@@ -20,6 +20,7 @@ from runstrength_desktop.ui.theme import fonts
 from runstrength_desktop.ui.theme.tokens import GRID, RADIUS, Palette
 
 PADDING = 2 * GRID
+CROWDED = GRID // 2
 MARK = 9
 
 _MARK_GAP = 6
@@ -35,6 +36,7 @@ class BalanceTile(QAbstractButton):
         super().__init__(parent)
         self._palette = palette
         self._verdict = Verdict.UNKNOWN
+        self._padding = PADDING
         self.texts = TileText("", "", "", "", "", "")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -60,6 +62,11 @@ class BalanceTile(QAbstractButton):
         self._palette = palette
         self.update()
 
+    def crowd(self, *, is_crowded: bool) -> None:
+        """Leave less room above and below the texts, or as much as usual."""
+        self._padding = CROWDED if is_crowded else PADDING
+        self.update()
+
     @override
     def sizeHint(self) -> QSize:
         return QSize(160, self.heightForWidth(160))
@@ -74,7 +81,7 @@ class BalanceTile(QAbstractButton):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        return self._lines(width)[-1][2].bottom() + 1 + PADDING
+        return self._lines(width)[-1][2].bottom() + 1 + self._padding
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -144,7 +151,7 @@ class BalanceTile(QAbstractButton):
         texts = (self.texts.title, self.texts.figure, self.texts.note)
         styles = (fonts.body_font(), fonts.strong_font(), fonts.small_font())
         places: list[tuple[str, QFont, QRect]] = []
-        top = PADDING
+        top = self._padding
         for n, (text, font) in enumerate(zip(texts, styles, strict=True)):
             left = PADDING + (MARK + _MARK_GAP if n == 0 else 0)
             room = QRect(left, top, max(1, width - left - PADDING), _ANY_HEIGHT)
