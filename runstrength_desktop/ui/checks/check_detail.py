@@ -1,6 +1,7 @@
 """What is behind a figure: what would help, the muscles, how it is counted, its sources."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QFont
@@ -38,6 +39,7 @@ class CheckDetail(QWidget):
         super().__init__(parent)
         self.check = check
         self.mends: list[MendButton] = []
+        self._muscles: list[LinkRow] = []
         self._catalogue, self._sources, self._palette = catalogue, sources, palette
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(TEXT_LEFT, 2 * GRID, MARGIN + GRID, 4 * GRID)
@@ -61,6 +63,15 @@ class CheckDetail(QWidget):
                 row.add(exercise.name, spoken, exercise.id)
             self._help.addWidget(_caption(_tr("More about"), self._palette, self))
             self._help.addWidget(row)
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Mends come first, then the links to their exercises, then those to muscles."""
+        links = [link for row in self.findChildren(LinkRow) for link in row.links]
+        late = [link for row in self._muscles for link in row.links]
+        chain = [*self.mends, *(link for link in links if link not in late), *late]
+        for before, after in pairwise(chain):
+            QWidget.setTabOrder(before, after)
 
     def _build_help(self) -> None:
         self._help = QVBoxLayout()
@@ -86,6 +97,7 @@ class CheckDetail(QWidget):
             return
         self._column.addWidget(_caption(_tr("On the muscle map"), self._palette, self))
         row = LinkRow(_tr("Muscles"), self._palette, self)
+        self._muscles.append(row)
         row.followed.connect(self.muscle_wanted)
         for muscle in muscles:
             spoken = _tr("Show {name} on the map").format(name=muscle.name)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from runstrength_desktop.coaching.check import Check
@@ -61,8 +61,7 @@ class ChecksPanel(QFrame):
         self._lay_out()
         self.hide()
         self.apply_palette(palette)
-        checks.checked.connect(self._show_checks)
-        self._show_checks()
+        checks.checked.connect(self._follow)
 
     @property
     def is_busy(self) -> bool:
@@ -71,6 +70,7 @@ class ChecksPanel(QFrame):
 
     def open(self, check_id: str = "") -> None:
         """Show it, with what is behind a check opened if one is named, and take the keyboard."""
+        self._checks.settle()
         self._place()
         self.show()
         self.raise_()
@@ -103,7 +103,7 @@ class ChecksPanel(QFrame):
             label.set_colour(palette.text_muted)
         self._bar.paint_with(QColor(palette.window), QColor(palette.neutral))
         self.list.apply_palette(palette)
-        self._show_checks()
+        self._follow()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -111,6 +111,12 @@ class ChecksPanel(QFrame):
             self.hide()
         else:
             super().keyPressEvent(event)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._show_checks()
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
@@ -201,6 +207,11 @@ class ChecksPanel(QFrame):
         self.setGeometry(over.right() - width + 1, over.top(), width, over.height())
 
     # What is shown
+
+    def _follow(self) -> None:
+        """While it is hidden nothing is laid out; it is when it is opened."""
+        if self.isVisible():
+            self._show_checks()
 
     def _show_checks(self) -> None:
         self._look_at(None)

@@ -73,6 +73,12 @@ class WeekChecks(QObject):
         if self.start is not None:
             self._soon.start()
 
+    def settle(self) -> None:
+        """Check at once, if that was only put off."""
+        if self._soon.isActive():
+            self._soon.stop()
+            self._work_out()
+
     def offer(self, offered: Callable[[], Sequence[Exercise]]) -> None:
         """Let mends put in only these exercises, such as those there is equipment for."""
         self._offered = offered

@@ -115,8 +115,7 @@ def strip_lines(checks: Iterable[Check]) -> tuple[Line, ...]:
 
 def _telling(check: Check, value: float) -> int:
     """Decimals, more of them where rounding would hide on which side of a bound it lies."""
-    fewest = 4 if check.unit == "share" else 2
-    return next((n for n in range(fewest, _FINEST) if _same_side(check, round(value, n))), _FINEST)
+    return next((n for n in range(2, _FINEST) if _same_side(check, round(value, n))), _FINEST)
 
 
 def _same_side(check: Check, rounded: float) -> bool:
@@ -129,7 +128,7 @@ def _same_side(check: Check, rounded: float) -> bool:
 
 def _measured(check: Check, value: float, places: int) -> str:
     if check.unit == "share":
-        return f"{round(100 * value, max(0, places - 4)):g}\u00a0%"
+        return f"{round(100 * value, places - 2):g}\u00a0%"
     text = f"{round(value, places):g}"
     if check.unit == "ratio":
         return f"{text}\u00a0×" if check.id in _TIMES else text
