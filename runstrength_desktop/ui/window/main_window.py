@@ -12,7 +12,6 @@ from runstrength_desktop.domain.body_map import Body, BodyMap
 from runstrength_desktop.domain.errors import PlanError
 from runstrength_desktop.domain.iso_week import monday_within
 from runstrength_desktop.domain.series_edits import Scope
-from runstrength_desktop.planning.change import Change
 from runstrength_desktop.ui.background import Background
 from runstrength_desktop.ui.balance.strip import BalanceStrip
 from runstrength_desktop.ui.calendar.clipboard import Clipboard
@@ -26,6 +25,7 @@ from runstrength_desktop.ui.views.view_switch import ViewSwitch
 from runstrength_desktop.ui.window.about import show_about
 from runstrength_desktop.ui.window.actions import build_actions, build_menus
 from runstrength_desktop.ui.window.body_choice import BodyChoice
+from runstrength_desktop.ui.window.checks_desk import ChecksDesk
 from runstrength_desktop.ui.window.coach_desk import CoachDesk
 from runstrength_desktop.ui.window.figures import Figures
 from runstrength_desktop.ui.window.file_desk import FileDesk
@@ -93,7 +93,7 @@ class MainWindow(QMainWindow):
         week = self.rooms.example(monday_within(self.week_start))
         from runstrength_desktop.planning import changes  # noqa: PLC0415
 
-        if self.attempt(lambda: self._make(changes.put_week("Add example week", week))):
+        if self.attempt(lambda: self.planner.make(changes.put_week("Add example week", week))):
             self.messages.say(
                 self.tr("This is an example week. Change anything, or take it back."),
                 (self.tr("Undo"), self.undo),
@@ -138,9 +138,6 @@ class MainWindow(QMainWindow):
             week.use_coach(lambda: self.plans.coach)
             week.use_units(self.settings.units)
         self.navigation.use_settings()
-
-    def _make(self, change: Change) -> bool:
-        return self.planner.make(change)
 
     # Building
 
@@ -196,6 +193,8 @@ class MainWindow(QMainWindow):
         )
         self.coach.preview_changed.connect(self.navigation.preview)
         self.coach.went.connect(self.show_date)
+        self.checks = ChecksDesk(self, self.rooms, self.settings, self.messages)
+        self.checks.serve(self.centre, self.views, self.balance)
         self.shelves = ShelfDesk(self, self.rooms, self.settings, self.messages, self.undo)
         self.shelves.serve(self.shelf, self.views)
 
@@ -212,22 +211,30 @@ class MainWindow(QMainWindow):
         self.muscle_map.muscles_chosen.connect(self.catalogue.set_muscles)
         self.muscle_map.failed.connect(self.messages.warn)
         self.catalogue.muscles_changed.connect(self.muscle_map.choose)
-        self.catalogue.add_requested.connect(self._add_to_current_day)
+        self.catalogue.add_requested.connect(self.views.add_exercise)
         self.catalogue.add_to_day_requested.connect(self.views.add_exercise)
         self.calendar.example_requested.connect(self.show_example)
         self.calendar.selection_changed.connect(self._follow_selection)
         self.views.failed.connect(self.messages.warn)
-        self.views.said.connect(self._announce)
+        self.views.said.connect(self.messages.announce)
         self.views.widening_offered.connect(self._offer_series)
         self.catalogue.swap_chosen.connect(self._swap)
         self.desk.serve(self.catalogue, self._body_map)
         self.desk.exercise_wanted.connect(self._show_exercise)
         self.desk.muscle_wanted.connect(self._choose_muscle)
         self.plans.exercise_wanted.connect(self._show_exercise)
+        self._connect_checks()
         self.plans.date_wanted.connect(self.show_date)
         self.plans.settings_changed.connect(self._use_plan_settings)
         self.planner.watch(self._after_save)
         self.rooms.library.watch(self._use_library)
+
+    def _connect_checks(self) -> None:
+        self.navigation.figures_shown.connect(self.checks.show_week)
+        self.checks.preview_changed.connect(self.navigation.preview)
+        self.checks.said.connect(self.messages.announce)
+        self.checks.muscle_wanted.connect(self._choose_muscle)
+        self.checks.exercise_wanted.connect(self._show_exercise)
 
     # What the actions do
 
@@ -242,9 +249,6 @@ class MainWindow(QMainWindow):
         week.use_places(rooms.place_names())
         return week
 
-    def _add_to_current_day(self, exercise_id: str) -> None:
-        self.views.add_exercise(exercise_id)
-
     def _slots(self) -> dict[str, Callable[[], object]]:
         parts = (
             self.navigation,
@@ -252,6 +256,7 @@ class MainWindow(QMainWindow):
             self.files,
             self.shelves,
             self.coach,
+            self.checks,
             self.desk,
             self.safety,
         )
@@ -280,7 +285,7 @@ class MainWindow(QMainWindow):
         if exercise_id is None:
             self.messages.warn(self.tr("Choose an exercise in the list first."))
         else:
-            self._add_to_current_day(exercise_id)
+            self.views.add_exercise(exercise_id)
 
     def _offer_series(self, widen: Callable[[Scope], object]) -> None:
         self.messages.say(
@@ -299,7 +304,7 @@ class MainWindow(QMainWindow):
         item, exercise = self.calendar.selected_item(), self.rooms.catalogue.by_id.get(exercise_id)
         if item is not None and exercise is not None:
             change = swap_exercise(item.id, self.calendar.current_day(), exercise)
-            self.attempt(lambda: self._make(change))
+            self.attempt(lambda: self.planner.make(change))
             self._follow_selection()
 
     def _show_exercise(self, exercise_id: str) -> None:
@@ -339,11 +344,6 @@ class MainWindow(QMainWindow):
         self.navigation.show_figures()
         self._show_history()
 
-    def _announce(self, text: str) -> None:
-        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415
-
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
-
     def _show_history(self) -> None:
         steps = (
             ("undo", self.tr("&Undo"), self.planner.undo_name),
@@ -367,6 +367,7 @@ class MainWindow(QMainWindow):
             self.shelf,
             self.shelves,
             self.coach,
+            self.checks,
             self.views,
             self.balance,
             self.messages,

@@ -50,6 +50,12 @@ class MessageBar(QFrame):
         self._offer(steps)
         self._timer.stop()
 
+    def announce(self, text: str) -> None:
+        """Say it to screen readers alone."""
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415
+
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.window(), text))
+
     def text(self) -> str:
         """What it says now, empty when hidden."""
         return self._text.text() if self.isVisible() else ""

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
 from runstrength_desktop.domain.errors import PlanError
@@ -26,7 +26,12 @@ if TYPE_CHECKING:
 
 
 class Navigation(QObject):
-    """Keeps week, view, title and figures together."""
+    """Keeps week, view, title and figures together.
+
+    `figures_shown` carries the first of the seven days that figures are of.
+    """
+
+    figures_shown = Signal(object)
 
     def __init__(
         self,
@@ -134,6 +139,7 @@ class Navigation(QObject):
     def show_figures(self) -> None:
         """The figures of the seven days on screen."""
         self._figures.show(self.start, self._rooms.catalogue.by_id)
+        self.figures_shown.emit(self.start)
 
     def preview(self, weeks: tuple[Week, ...] | None) -> None:
         """The figures as a drag would leave them; None when it is over."""

@@ -5,6 +5,7 @@ from datetime import timedelta
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from runstrength_desktop.domain.place import Place
 from runstrength_desktop.domain.profile import Profile
 from runstrength_desktop.planning import changes
 from runstrength_desktop.planning.run_text import dated_runs, parse_runs
@@ -87,3 +88,23 @@ def test_athletes_are_switched_and_the_title_says_whose_plan_it_is(
     assert list(window.planner.week(window.week_start).sessions())
     assert window.actions_by_name["undo"].isEnabled()
     dialog.reject()
+
+
+def test_checks_are_told_under_the_figures_and_opened_over_the_week(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    qtbot.wait(50)
+    assert not window.balance.told.lines  # the example needs no word
+    start = window.week_start + timedelta(7)
+    add = dated_runs(parse_runs("Tue easy 6k"), start, start)
+    window.planner.make(changes.add_runs(add))
+    squat = window.rooms.catalogue.by_id["back_squat"]
+    window.planner.make(changes.place_exercise(squat, Place(start)))
+    window.show_week(start)
+    qtbot.waitUntil(lambda: bool(window.balance.told.lines))
+    window.actions_by_name["checks"].trigger()
+    panel = window.checks.panel
+    assert panel is not None
+    assert panel.isVisible()
+    qtbot.keyClick(panel, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not panel.isVisible())
