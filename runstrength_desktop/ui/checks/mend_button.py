@@ -85,6 +85,7 @@ class MendButton(QAbstractButton):
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        self.looked_at.emit(True)
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
