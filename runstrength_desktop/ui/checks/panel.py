@@ -65,8 +65,8 @@ class ChecksPanel(QFrame):
 
     @property
     def is_busy(self) -> bool:
-        """Whether mends are being looked for."""
-        return self._is_looking
+        """Whether mends are being looked for or brought into sight."""
+        return self._is_looking or self._revealing.isActive()
 
     def open(self, check_id: str = "") -> None:
         """Show it, with what is behind a check opened if one is named, and take the keyboard."""

@@ -80,13 +80,15 @@ def sources() -> dict[str, str]:
 
 
 @pytest.fixture
-def panel(
-    qtbot: QtBot, room: QWidget, checks: WeekChecks, sources: dict[str, str]
-) -> Iterator[ChecksPanel]:
+def panel(qtbot: QtBot, room: QWidget, checks: WeekChecks, sources: dict[str, str]) -> ChecksPanel:
     panel = ChecksPanel(checks, sources, LIGHT, room)
+    qtbot.addWidget(panel, before_close_func=_finish)
     views = room.findChild(QWidget, "views")
     assert views is not None
     panel.stand_over(views)
-    yield panel
-    panel.hide()
-    qtbot.waitUntil(lambda: panel._background.wait(0))
+    return panel
+
+
+def _finish(panel: ChecksPanel) -> None:
+    """Let the search for mends end before its panel goes."""
+    panel._background.wait()

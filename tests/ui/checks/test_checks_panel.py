@@ -47,7 +47,9 @@ def opened(qtbot: QtBot, panel: ChecksPanel, check_id: str) -> CheckDetail:
 
 
 def mends(qtbot: QtBot, panel: ChecksPanel, check_id: str) -> list[MendButton]:
-    return opened(qtbot, panel, check_id).mends
+    buttons = opened(qtbot, panel, check_id).mends
+    qtbot.waitUntil(lambda: all(button.isVisible() for button in buttons))
+    return buttons
 
 
 def row(panel: ChecksPanel, check_id: str) -> CheckRow:
@@ -71,6 +73,12 @@ def test_the_worst_stand_first_in_groups_that_say_how_many(poor: ChecksPanel) ->
     tops = [one.y() for one in poor.list.rows]
     assert tops == sorted(tops)
     assert f"{sum(told)} things to look at" in labels(poor)[1]
+
+
+def test_a_caution_stands_before_a_notice(poor: ChecksPanel) -> None:
+    core, calf = row(poor, "core").check, row(poor, "calf").check
+    poor.list.show_checks((core, replace(calf, status=CheckStatus.WARN)))
+    assert [one.check.id for one in poor.list.rows] == ["calf", "core"]
 
 
 def test_nothing_is_nagged_about_in_the_example_week(planner: Planner, panel: ChecksPanel) -> None:
@@ -185,6 +193,17 @@ def test_muscles_and_exercises_are_links(qtbot: QtBot, poor: ChecksPanel) -> Non
     assert exercise.args == [exercise_id]
 
 
+def test_what_was_left_before_its_mends_were_found_stays_left(
+    qtbot: QtBot, poor: ChecksPanel
+) -> None:
+    poor.list.open_first("core")
+    poor.list.open_first("calf")
+    qtbot.waitUntil(lambda: poor._background.wait(0) and not poor.is_busy)
+    detail = poor.list.detail
+    assert detail is not None
+    assert {button.mend.check_id for button in detail.mends} == {"calf"}
+
+
 # Mends
 
 
@@ -278,6 +297,7 @@ def test_arrows_walk_the_rows_and_tab_goes_on_to_the_mends(qtbot: QtBot, poor: C
     qtbot.waitUntil(lambda: not poor.is_busy)
     detail = poor.list.detail
     assert detail is not None
+    qtbot.waitUntil(lambda: all(button.isVisible() for button in detail.mends))
     for button in detail.mends:
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         assert button.hasFocus()
