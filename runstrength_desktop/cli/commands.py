@@ -13,6 +13,7 @@ from runstrength_desktop.cli.report import counts_text, week_json, week_text, we
 from runstrength_desktop.cli.whose_plan import check_there, look_at_plan_of, open_plan_of
 from runstrength_desktop.domain.errors import PlanError
 from runstrength_desktop.domain.iso_week import parse_date, parse_week, week_label
+from runstrength_desktop.domain.paper_wishes import PaperWishes
 from runstrength_desktop.domain.week import Week
 from runstrength_desktop.domain.weeks import Weeks
 from runstrength_desktop.planning.catalogue import Catalogue
@@ -90,10 +91,10 @@ def print_week(options: Namespace, database: Path) -> int:
     week, catalogue = _read_week(options, database)
     printer = composition.printer(known=catalogue)
     if options.output == "-":
-        sys.stdout.buffer.write(printer.pdf_bytes((week,), options.paper))
+        sys.stdout.buffer.write(printer.render((week,), PaperWishes(options.paper)))
         return 0
     target = Path(options.output or f"runstrength-{week_label(week.start)}.pdf")
-    printer.print_weeks((week,), target, options.paper)
+    printer.print_weeks((week,), target, PaperWishes(options.paper))
     _say(f"Printed {week_label(week.start)} to {target}.")
     return 0
 

@@ -1,6 +1,6 @@
 """What the planner needs from the rooms around it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from datetime import date, datetime
 from pathlib import Path
@@ -9,7 +9,11 @@ from typing import Protocol
 from runstrength_desktop.domain.athlete import Athlete
 from runstrength_desktop.domain.edit import Edit
 from runstrength_desktop.domain.own_change import OwnShelf
+from runstrength_desktop.domain.paper_plan import Printable
+from runstrength_desktop.domain.paper_wishes import PaperWishes
 from runstrength_desktop.domain.weeks import Weeks
+
+PageProgress = Callable[[int, int | None], None]
 
 
 class WeekStore(Protocol):
@@ -87,8 +91,23 @@ class PlanStore(WeekStore, LibraryStore, AthleteStore, Protocol):
 class PlanPrinter(Protocol):
     """Puts weeks on paper."""
 
-    def print_weeks(self, weeks: Weeks, target: Path, paper: str) -> None:
+    def print_weeks(
+        self,
+        weeks: Printable,
+        target: Path,
+        wishes: PaperWishes,
+        progress: PageProgress | None = None,
+    ) -> None:
         """Write a PDF, whole or not at all; `PlanError` if the target refuses."""
+
+    def render(
+        self, weeks: Printable, wishes: PaperWishes, progress: PageProgress | None = None
+    ) -> bytes:
+        """The PDF itself: the same bytes for the same weeks, wishes and day.
+
+        `progress` is told (pages done, pages there will be or `None`) on the thread
+        that prints; raising from it ends the printing with nothing written.
+        """
 
 
 class PlannedCounts(Protocol):

@@ -2,9 +2,6 @@
 
 from dataclasses import dataclass, replace
 
-from runstrength_desktop.domain.errors import PlanError
-from runstrength_desktop.domain.iso_week import shown
-
 MARGIN = 28.0
 FOOTER_LYING = 21.0
 FOOTER_UPRIGHT = 28.0
@@ -35,11 +32,3 @@ class Sheet:
 
 
 SHEETS = {"a4": Sheet(595.28, 841.89), "letter": Sheet(612.0, 792.0)}
-
-
-def sheet_named(paper: str) -> Sheet:
-    """The portrait sheet called "a4" or "letter"; `PlanError` otherwise."""
-    sheet = SHEETS.get(paper.strip().casefold())
-    if sheet is None:
-        raise PlanError(f"“{shown(paper)}” is not a paper size; it can be a4 or letter.")
-    return sheet

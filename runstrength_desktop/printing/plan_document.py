@@ -11,20 +11,24 @@ from reportlab.pdfgen.canvas import Canvas
 
 from runstrength_desktop.domain.body_map import BodyMap
 from runstrength_desktop.domain.iso_week import monday_within, week_label
+from runstrength_desktop.domain.paper_plan import PaperPlan
+from runstrength_desktop.domain.paper_wishes import PaperWishes
 from runstrength_desktop.domain.week import Week
 from runstrength_desktop.domain.weeks import Weeks
 from runstrength_desktop.planning.catalogue import Catalogue
+from runstrength_desktop.planning.ports import PageProgress
 from runstrength_desktop.printing.body_figure import BodyFigure
 from runstrength_desktop.printing.card_page import card_pages
 from runstrength_desktop.printing.faces import REGULAR, own_face
 from runstrength_desktop.printing.footer import Footer
-from runstrength_desktop.printing.paper import Sheet
+from runstrength_desktop.printing.paper import SHEETS, Sheet
 from runstrength_desktop.printing.pen import Pen
 from runstrength_desktop.printing.plan_words import plan_code
 from runstrength_desktop.printing.typesetter import Typesetter
 from runstrength_desktop.printing.week_page import week_pages
 
 NAME = "RunStrength"
+Plans = tuple[PaperPlan, ...]
 
 # Text around binary data serves old mail programs; it costs a fifth of the time and the size.
 rl_config.useA85 = 0
@@ -55,22 +59,30 @@ class PlanDocument:
         self._catalogue = catalogue
         self._figure = BodyFigure(body_map)
 
-    def build(self, weeks: Weeks, sheet: Sheet, printed: date) -> bytes:
-        """The PDF of some weeks on a portrait sheet and the same sheet lying."""
+    def build(
+        self, plans: Plans, wishes: PaperWishes, printed: date, progress: PageProgress
+    ) -> bytes:
+        """The PDF of some plans; `progress` as in `planning.ports.PlanPrinter`."""
         with _ONE_AT_A_TIME:
+            weeks = tuple(week for plan in plans for week in plan.weeks)
             stream = BytesIO()
             canvas = _canvas(stream, weeks)
-            self._draw(canvas, weeks, sheet, printed)
+            self._draw(canvas, weeks, SHEETS[wishes.paper], printed, progress)
             canvas.save()
             return stream.getvalue()
 
-    def _draw(self, canvas: Canvas, weeks: Weeks, sheet: Sheet, printed: date) -> None:
+    def _draw(
+        self, canvas: Canvas, weeks: Weeks, sheet: Sheet, printed: date, progress: PageProgress
+    ) -> None:
         setter = Typesetter(_user_texts(weeks))
+        progress(0, None)
         pages = [(page, week) for week in weeks for page in self._pages(week, sheet, setter)]
         pen = Pen(canvas, setter)
         for number, (page, week) in enumerate(pages, start=1):
+            progress(number - 1, len(pages))
             _draw_page(pen, page, Footer(plan_code(week), number, len(pages), printed))
         pen.define_forms()
+        progress(len(pages), len(pages))
 
     def _pages(self, week: Week, sheet: Sheet, typesetter: Typesetter) -> Iterator[Page]:
         yield from week_pages(week, sheet.landscape, self._catalogue, self._figure, typesetter)

@@ -6,8 +6,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from runstrength_desktop.domain.errors import PlanError
+from runstrength_desktop.domain.paper_plan import plans_of
 from runstrength_desktop.planning.chosen_file import write_chosen
-from runstrength_desktop.printing.paper import sheet_named
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,16 +15,18 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from runstrength_desktop.domain.body_map import BodyMap
-    from runstrength_desktop.domain.weeks import Weeks
+    from runstrength_desktop.domain.paper_plan import Printable
+    from runstrength_desktop.domain.paper_wishes import PaperWishes
     from runstrength_desktop.planning.catalogue import Catalogue
+    from runstrength_desktop.planning.ports import PageProgress
     from runstrength_desktop.printing.plan_document import PlanDocument
 
 
 class PdfPlanPrinter:
     """Prints weeks as PDF; safe to call from any thread.
 
-    `print_weeks` is the port `planning.ports.PlanPrinter`. `paper` is "a4" or
-    "letter". Both methods raise `PlanError` with one sentence.
+    It is the port `planning.ports.PlanPrinter`. Both methods raise `PlanError`
+    with one sentence.
     """
 
     def __init__(self, catalogue: Catalogue, body_map: BodyMap, today: Callable[[], date]) -> None:
@@ -32,18 +34,31 @@ class PdfPlanPrinter:
         self._body_map = body_map
         self._today = today
 
-    def print_weeks(self, weeks: Weeks, target: Path, paper: str) -> None:
+    def print_weeks(
+        self,
+        weeks: Printable,
+        target: Path,
+        wishes: PaperWishes,
+        progress: PageProgress | None = None,
+    ) -> None:
         """Write a PDF, whole or not at all."""
-        write_chosen(target, self.pdf_bytes(weeks, paper))
+        write_chosen(target, self.render(weeks, wishes, progress))
 
-    def pdf_bytes(self, weeks: Weeks, paper: str) -> bytes:
-        """The PDF itself; the same bytes for the same weeks on the same day."""
-        if not weeks:
+    def render(
+        self, weeks: Printable, wishes: PaperWishes, progress: PageProgress | None = None
+    ) -> bytes:
+        """The PDF itself; the same bytes for the same weeks and wishes on the same day."""
+        plans = plans_of(weeks)
+        if not any(plan.weeks for plan in plans):
             raise PlanError("There is no week to print.")
-        return self._document.build(weeks, sheet_named(paper), self._today())
+        return self._document.build(plans, wishes, self._today(), progress or _tell_nobody)
 
     @cached_property
     def _document(self) -> PlanDocument:
         from runstrength_desktop.printing.plan_document import PlanDocument  # noqa: PLC0415
 
         return PlanDocument(self._catalogue, self._body_map)
+
+
+def _tell_nobody(_done: int, _expected: int | None) -> None:
+    pass

@@ -4,6 +4,7 @@ from io import BytesIO
 from pathlib import Path
 
 from runstrength_desktop import composition
+from runstrength_desktop.domain.paper_wishes import PaperWishes
 from runstrength_desktop.domain.week import Day, PlannedExercise, Session, Week
 from runstrength_desktop.printing.faces import BOLD, REGULAR, own_face
 from tests.bench.measuring import Figure, medians
@@ -22,7 +23,7 @@ def measure(folder: Path) -> list[Figure]:
     week = full_week(this_week(), 0)
     printer = composition.printer()
     ms, floor_ms = medians(
-        ROUNDS, lambda: printer.pdf_bytes((week,), "a4"), lambda: _plain_tables(week)
+        ROUNDS, lambda: printer.render((week,), PaperWishes()), lambda: _plain_tables(week)
     )
     what = "One week as PDF: fridge page with map, session cards"
     floor = "the same rows in platypus tables of plain strings"

@@ -6,6 +6,7 @@ from io import BytesIO
 import pypdf
 import pypdfium2
 
+from runstrength_desktop.domain.paper_wishes import PaperWishes
 from runstrength_desktop.domain.prescription import Prescription
 from runstrength_desktop.domain.week import Day, PlannedExercise, Run, RunKind, Session, Week
 from runstrength_desktop.paths import DB, RESOURCES
@@ -21,6 +22,7 @@ PRINTER = PdfPlanPrinter(CATALOGUE, BODY_MAP, lambda: MONDAY)
 EXAMPLE = load_example_week(DB / "catalogue", CATALOGUE, MONDAY)
 KANJI = "腹"
 HAS_KANJI = bool(fonts_covering(KANJI))
+A4, LETTER = PaperWishes("a4"), PaperWishes("letter")
 PAPERS = {"a4": (595, 842), "letter": (612, 792)}
 
 Rectangle = tuple[float, float, float, float]

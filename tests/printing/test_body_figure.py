@@ -11,7 +11,7 @@ from runstrength_desktop.domain.week import Session, Week
 from runstrength_desktop.printing.ink import RAMP
 from runstrength_desktop.printing.plan_printer import PdfPlanPrinter
 from runstrength_desktop.ui.theme.tokens import LIGHT
-from tests.printing.printed import CATALOGUE, EXAMPLE, MONDAY, PRINTER, item, week_of
+from tests.printing.printed import A4, CATALOGUE, EXAMPLE, MONDAY, PRINTER, item, week_of
 
 SQUARE = Outline(
     (0, 0), (((0, 0), (9, 0), (9, 0)), ((9, 0), (9, 9), (9, 9)), ((9, 9), (0, 9), (0, 9)))
@@ -33,7 +33,7 @@ SMALL_MAP = BodyMap(
 
 
 def forms_and_page(week: Week, body_map: BodyMap = SMALL_MAP) -> tuple[set[str], str]:
-    pdf = PdfPlanPrinter(CATALOGUE, body_map, lambda: MONDAY).pdf_bytes((week,), "a4")
+    pdf = PdfPlanPrinter(CATALOGUE, body_map, lambda: MONDAY).render((week,), A4)
     page: Any = pypdf.PdfReader(BytesIO(pdf)).pages[0]
     names = {name.split(".")[-1] for name in page["/Resources"]["/XObject"]}
     return names, page.get_contents().get_data().decode("latin-1")
@@ -69,8 +69,8 @@ def test_deep_regions_and_untrained_ones_are_not_drawn_over_the_body() -> None:
 
 
 def test_a_region_is_in_the_file_once_however_often_it_is_placed() -> None:
-    once = len(PRINTER.pdf_bytes((EXAMPLE,), "a4"))
-    ten = len(PRINTER.pdf_bytes((EXAMPLE,) * 10, "a4"))
+    once = len(PRINTER.render((EXAMPLE,), A4))
+    ten = len(PRINTER.render((EXAMPLE,) * 10, A4))
     assert ten < 4 * once
 
 

@@ -4,9 +4,11 @@ from itertools import combinations
 
 import pytest
 
+from runstrength_desktop.domain.paper_wishes import PaperWishes
 from runstrength_desktop.domain.prescription import Prescription, Side
 from runstrength_desktop.domain.week import Session, Week
 from tests.printing.printed import (
+    A4,
     EXAMPLE,
     HAS_KANJI,
     MONDAY,
@@ -51,7 +53,7 @@ def overlap(a: Rectangle, b: Rectangle) -> bool:
 @pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize("name", WEEKS)
 def test_text_stays_on_the_page_and_apart(name: str, paper: str) -> None:
-    pages = text_boxes(PRINTER.pdf_bytes((WEEKS[name],), paper))
+    pages = text_boxes(PRINTER.render((WEEKS[name],), PaperWishes(paper)))
     for (width, height), boxes in pages:
         assert boxes
         for left, bottom, right, top in boxes:
@@ -67,7 +69,7 @@ def test_text_stays_on_the_page_and_apart(name: str, paper: str) -> None:
 def test_every_name_is_printed_whole_on_the_week_and_on_its_card(name: str) -> None:
     if name == "other scripts" and not HAS_KANJI:
         pytest.skip("no TrueType font here holds kanji")
-    text = squeezed(text_of(PRINTER.pdf_bytes((WEEKS[name],), "a4")))
+    text = squeezed(text_of(PRINTER.render((WEEKS[name],), A4)))
     week = WEEKS[name]
     for planned in week.items() if name != "lost characters" else ():
         same = sum(
@@ -77,6 +79,6 @@ def test_every_name_is_printed_whole_on_the_week_and_on_its_card(name: str) -> N
 
 
 def test_a_week_too_full_for_one_page_goes_on_and_says_so() -> None:
-    text = text_of(PRINTER.pdf_bytes((WEEKS["fifty on a day"],), "a4"))
+    text = text_of(PRINTER.render((WEEKS["fifty on a day"],), A4))
     assert "16–22 November 2026 · continued" in text
     assert "Fifty\ncontinued" in text

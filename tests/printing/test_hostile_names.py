@@ -6,6 +6,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.printing.printed import (
+    A4,
     PRINTER,
     Rectangle,
     session,
@@ -35,7 +36,7 @@ NAMES = st.lists(st.one_of(st.text(LATIN, max_size=40), MARKUP), min_size=1, max
 @example("x" * 200)
 @example("{{7*7}} ${HOME} `id`")
 def test_a_name_comes_out_as_it_went_in(name: str) -> None:
-    pdf = PRINTER.pdf_bytes((week_of((session(name, name),)),), "a4")
+    pdf = PRINTER.render((week_of((session(name, name),)),), A4)
     assert squeezed(unicodedata.normalize("NFC", name)) in squeezed(text_of(pdf))
 
 
@@ -47,9 +48,7 @@ def test_a_name_comes_out_as_it_went_in(name: str) -> None:
 @example("a\nb\tc\rd\u2028e")
 def test_any_text_at_all_gives_a_plan(text: str) -> None:
     boxes: list[Rectangle] = []
-    for (width, _), found in text_boxes(
-        PRINTER.pdf_bytes((week_of((session(text, text),)),), "a4")
-    ):
+    for (width, _), found in text_boxes(PRINTER.render((week_of((session(text, text),)),), A4)):
         boxes += found
         assert all(right <= width for _, _, right, _ in found)
     assert boxes
@@ -57,7 +56,7 @@ def test_any_text_at_all_gives_a_plan(text: str) -> None:
 
 def test_control_characters_part_words_and_are_not_printed() -> None:
     week = week_of((session("Leg\x00day\nA", "Hip\tth\u2060rust\u200b"),))
-    text = " ".join(text_of(PRINTER.pdf_bytes((week,), "a4")).split())
+    text = " ".join(text_of(PRINTER.render((week,), A4)).split())
     assert "Leg day A" in text
     assert "Hip thrust" in text
 
@@ -65,6 +64,6 @@ def test_control_characters_part_words_and_are_not_printed() -> None:
 def test_ten_thousand_characters_are_printed_over_as_many_pages_as_it_takes() -> None:
     name = "".join(chr(ord("a") + n % 26) for n in range(10_000))
     week = week_of((session(name, name, "Plank"),))
-    text = text_of(PRINTER.pdf_bytes((week,), "a4"))
+    text = text_of(PRINTER.render((week,), A4))
     assert text.count("Plank") == 2
     assert squeezed(text).count("abcdefghijk") > 4 * 10_000 / 26 * 0.7

@@ -11,7 +11,7 @@ from runstrength_desktop.printing.right_to_left import (
     is_right_to_left,
     joined,
 )
-from tests.printing.printed import PRINTER, session, squeezed, text_of, week_of
+from tests.printing.printed import A4, PRINTER, session, squeezed, text_of, week_of
 
 HEBREW = "סקוואט"
 HAS_ARABIC = which("fc-list") is not None and bool(fonts_covering("\ufefc"))
@@ -58,7 +58,7 @@ def test_no_character_is_lost_or_added(text: str) -> None:
 @pytest.mark.skipif(not HAS_ARABIC, reason="no TrueType font here holds Arabic forms")
 def test_hebrew_and_arabic_words_are_printed() -> None:
     week = week_of((session("تمرين", HEBREW, "Plank שלום"),))
-    text = unicodedata.normalize("NFKC", text_of(PRINTER.pdf_bytes((week,), "a4")))
+    text = unicodedata.normalize("NFKC", text_of(PRINTER.render((week,), A4)))
     assert is_right_to_left(HEBREW)
     for word in ("تمرين", HEBREW, "שלום"):
         assert squeezed(word) in squeezed(text)

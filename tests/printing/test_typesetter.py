@@ -4,7 +4,7 @@ from runstrength_desktop.printing.faces import BOLD, REGULAR, _font_for
 from runstrength_desktop.printing.fallback_fonts import fonts_covering
 from runstrength_desktop.printing.plan_words import LOST
 from runstrength_desktop.printing.typesetter import TextStyle, Typesetter
-from tests.printing.printed import HAS_KANJI, KANJI, PRINTER, session, text_of, week_of
+from tests.printing.printed import A4, HAS_KANJI, KANJI, PRINTER, session, text_of, week_of
 
 STYLE = TextStyle(REGULAR, 10)
 
@@ -24,7 +24,7 @@ def test_a_font_of_this_computer_stands_in_for_what_open_sans_lacks() -> None:
     assert fonts[1] != REGULAR
     assert setter.width(text, STYLE) > setter.width("Core ", STYLE)
     assert not setter.has_lost
-    assert text in text_of(PRINTER.pdf_bytes((week_of((session(text, text),)),), "a4"))
+    assert text in text_of(PRINTER.render((week_of((session(text, text),)),), A4))
 
 
 def test_without_any_font_a_question_mark_stands_and_the_page_says_so(
@@ -32,7 +32,7 @@ def test_without_any_font_a_question_mark_stands_and_the_page_says_so(
 ) -> None:
     monkeypatch.setenv("PATH", "")
     _font_for.cache_clear()
-    text = text_of(PRINTER.pdf_bytes((week_of((session("Emoji 😀 day", "X 䀀 Y"),)),), "a4"))
+    text = text_of(PRINTER.render((week_of((session("Emoji 😀 day", "X 䀀 Y"),)),), A4))
     _font_for.cache_clear()
     assert "Emoji ? day" in text
     assert "X ? Y" in text
@@ -40,7 +40,7 @@ def test_without_any_font_a_question_mark_stands_and_the_page_says_so(
 
 
 def test_nothing_is_said_when_nothing_is_lost() -> None:
-    assert LOST not in text_of(PRINTER.pdf_bytes((week_of((session("Core", "Plank"),)),), "a4"))
+    assert LOST not in text_of(PRINTER.render((week_of((session("Core", "Plank"),)),), A4))
 
 
 def test_a_broken_listing_is_no_font(monkeypatch: pytest.MonkeyPatch) -> None:

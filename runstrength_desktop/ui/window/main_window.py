@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 from runstrength_desktop.domain.body_map import Body, BodyMap
 from runstrength_desktop.domain.errors import PlanError
 from runstrength_desktop.domain.iso_week import monday_within
+from runstrength_desktop.domain.paper_wishes import PAPERS
 from runstrength_desktop.domain.series_edits import Scope
 from runstrength_desktop.ui.background import Background
 from runstrength_desktop.ui.balance.strip import BalanceStrip
@@ -35,7 +36,7 @@ from runstrength_desktop.ui.window.looks import Looks, Themed
 from runstrength_desktop.ui.window.message_bar import MessageBar
 from runstrength_desktop.ui.window.navigation import Navigation
 from runstrength_desktop.ui.window.panes import Panes
-from runstrength_desktop.ui.window.paper import PAPERS, Paper
+from runstrength_desktop.ui.window.paper import Paper
 from runstrength_desktop.ui.window.plan_desk import PlanDesk
 from runstrength_desktop.ui.window.race_countdown import RaceCountdown
 from runstrength_desktop.ui.window.rooms import Rooms

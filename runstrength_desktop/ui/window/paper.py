@@ -7,12 +7,11 @@ from PySide6.QtWidgets import QWidget
 
 from runstrength_desktop.domain.errors import PlanError
 from runstrength_desktop.domain.iso_week import monday_within, week_label
+from runstrength_desktop.domain.paper_wishes import PAPERS, PaperWishes
 from runstrength_desktop.domain.week import Week
 from runstrength_desktop.planning.ports import PlanPrinter
 from runstrength_desktop.ui.background import Background
 from runstrength_desktop.ui.window.message_bar import MessageBar
-
-PAPERS = ("a4", "letter")
 
 
 def usual_paper(locale: QLocale) -> str:
@@ -57,7 +56,7 @@ class Paper(QObject):
         target = target if target.suffix else target.with_suffix(".pdf")
         self._messages.say(self.tr("Printing…"))
         self._background.run(
-            lambda: self.printer.print_weeks((week,), target, self.chosen),
+            lambda: self.printer.print_weeks((week,), target, PaperWishes(self.chosen)),
             lambda _: self._say_done(target),
             self._say_failed,
         )
