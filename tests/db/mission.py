@@ -28,6 +28,7 @@ KINDS = {
     "running_load.json": "running load",
     "stride.json": "phase of the stride",
     "knowledge": "article",
+    "self_check.json": "self-check",
 }
 
 CONTEXT = {
@@ -39,26 +40,8 @@ CONTEXT = {
 }
 
 # What a later part of the product still does with a fact, by the name of that part.
-SELF_CHECK = "the self-check of the coach"
 CHECK = "a check of the week"
 LATER: Mapping[str, tuple[str, ...]] = {
-    SELF_CHECK: (
-        "S0-02",
-        "S0-22",
-        "S0-23",
-        "S0-24",
-        "S0-28",
-        "S0-44",
-        "S1-45",
-        "S2-11",
-        "S2-22",
-        "S2-23",
-        "S3-11",
-        "S4-10",
-        "S4-13",
-        "S4-15",
-        "S4-21",
-    ),
     CHECK: ("S0-31", "S1-51", "S1-60", "S2-24", "S4-16", "S4-21", "S4-22"),
 }
 
