@@ -27,10 +27,7 @@ BY_WORDS = {
     "R01": "articles: how much and how often, does it help",
     "R03": "texts of checks and articles, kept by a filter over every sentence",
     "R04": "guides and doses (RIR) of the catalogue",
-    "R25": "the self-check's calf raises",
     "R29": "the warm-up of session cards and articles",
-    "R30": "the safety notice of the self-check",
-    "R31": "the stop text of the self-check",
     "R33": "texts of checks and articles, kept by a filter over every sentence",
     "R34": "the foot of every printed page",
 }
@@ -42,6 +39,7 @@ WHERE = {
     "balance": "the balance strip",
     "programme": "starting a programme",
     "race": "four weeks and the top bar",
+    "self_check": "the self-check: its notice, stop text and calf raises",
     "session": "minutes on cards",
 }
 _PLACES = (
@@ -54,6 +52,7 @@ _PLACES = (
     (("duration.py", "week_load.py"), "session"),
     (("placing.py", "shortening.py", "deload.py", "suiting.py"), "programme"),
     (("race_phases.py",), "race"),
+    (("self_check.py",), "self_check"),
 )
 
 HEAD = """# The rules: where each is computed, tested and met

@@ -20,8 +20,8 @@ CHECKING = [
     *("block_mix", "block_wave", "calf_and_soleus", "check", "checked_week", "checks"),
     *("evenness", "front_and_back", "hip_and_trunk", "jump_load", "mend_additions"),
     *("mend_candidates", "mend_moves", "mend_reductions", "mend_steps", "mends", "neglected"),
-    *("order_check", "posterior_dose", "recent_change", "spacing_checks", "upper_body"),
-    "workbench",
+    *("order_check", "posterior_dose", "recent_change", "self_check", "spacing_checks"),
+    *("upper_body", "workbench"),
 ]
 
 
