@@ -32,7 +32,8 @@ SIZE = (1250, 820)
 ROUNDS, PASTES = 40, 9
 SESSIONS, EXERCISES = 12, 8
 PASTED_WEEKS = 12
-SWITCH_GOAL, DRAG_GOAL, PASTE_GOAL, MEMORY_GOAL = 2.0, 0.5, 5.0, 1.05
+SWITCH_GOAL, JUDGED_GOAL, DRAG_GOAL = 2.0, 4.0, 0.5
+PASTE_GOAL, MEMORY_GOAL = 5.0, 1.05
 SWITCHES = 1_000
 KIB_A_MIB = 1024
 
@@ -48,7 +49,7 @@ def measure(folder: Path) -> list[Figure]:
         calendar = WeekPanel(planner, composition.catalogue(), LIGHT, date.today)
         calendar.show_week(this_week())
         shown(calendar, SIZE)
-        figures = [_switch(calendar), *_drag(calendar, planner), _memory(calendar)]
+        figures = [*_switch(calendar), *_drag(calendar, planner), _memory(calendar)]
         calendar.close()
         figures.append(_paste(planner, folder))
     return figures
@@ -72,16 +73,30 @@ def _session(number: int) -> Session:
     return Session(new_id(), f"Strength {number}", items)
 
 
-def _switch(calendar: WeekPanel) -> Figure:
-    weeks = (this_week() + timedelta(weeks=n) for n in range(-WEEKS // 2 + 1, WEEKS))
+def _switch(calendar: WeekPanel) -> list[Figure]:
+    weeks = cycle([this_week() + timedelta(weeks=n) for n in range(-100, 100)])
 
     def switch() -> None:
         calendar.show_week(next(weeks))
         finish_painting(calendar)
 
-    ms, floor = medians(ROUNDS, switch, lambda: repaint_all(calendar))
-    what = "Another week of 12 × 8 read and painted, ten years stored"
-    return Figure(what, "a full repaint of that week", SWITCH_GOAL, ms, floor)
+    def switch_and_judge() -> None:
+        switch()
+        calendar.advice.settle()
+        finish_painting(calendar)
+
+    ms, judged, floor = medians(ROUNDS, switch, switch_and_judge, lambda: repaint_all(calendar))
+    full = "a full repaint of that week"
+    return [
+        Figure(
+            "Another week of 12 × 8 read and painted, ten years stored",
+            full,
+            SWITCH_GOAL,
+            ms,
+            floor,
+        ),
+        Figure("The same, judged and painted with its advice", full, JUDGED_GOAL, judged, floor),
+    ]
 
 
 def _drag(calendar: WeekPanel, planner: Planner) -> list[Figure]:

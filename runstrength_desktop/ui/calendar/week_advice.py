@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from runstrength_desktop.ui.calendar.advisor import Advisor
     from runstrength_desktop.ui.calendar.drag_advice import DragAdvice
 
+A_FRAME_MS = 17
+
 Coach = Callable[[], "CoachSettings"]
 
 
@@ -35,7 +37,7 @@ class WeekAdvice(QObject):
         self._coach: Coach | None = None
         self._advisor: Advisor | None = None
         self._drag: DragAdvice | None = None
-        self._soon = QTimer(self, interval=0, singleShot=True)
+        self._soon = QTimer(self, interval=A_FRAME_MS, singleShot=True)
         self._soon.timeout.connect(self._advise)
 
     @property
@@ -50,8 +52,14 @@ class WeekAdvice(QObject):
         return self._advisor
 
     def refresh(self) -> None:
-        """The week changed: judge it anew as soon as it is painted."""
+        """The week changed: judge it anew a frame later, when it is painted."""
         self._soon.start()
+
+    def settle(self) -> None:
+        """Judge now what waits to be judged."""
+        if self._soon.isActive():
+            self._soon.stop()
+            self._advise()
 
     def use_catalogue(self, catalogue: Catalogue) -> None:
         """Take exercises from here from now on."""
