@@ -80,7 +80,8 @@ class FillDialog(QDialog):
     def look(self) -> None:
         """Work out proposals for what is asked now."""
         self._asked_number += 1
-        number, asked, start = self._asked_number, self._asked(), self._start
+        self._last = asked = self._asked()
+        number, start = self._asked_number, self._start
         try:
             host = _apart(self._make_host(), start)
         except PlanError as error:
@@ -100,6 +101,10 @@ class FillDialog(QDialog):
         """Work out other proposals."""
         self._seed += 1
         self.look()
+
+    def _look_again(self) -> None:
+        if self._asked() != self._last:
+            self.look()
 
     def _asked(self) -> FillAsked:
         minutes = self.minutes.value()
@@ -171,7 +176,7 @@ class FillDialog(QDialog):
         self.details.setMargin(2 * GRID)
         self.details.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
         self._build_buttons()
-        self.minutes.editingFinished.connect(self.look)
+        self.minutes.editingFinished.connect(self._look_again)
         self.minimum.toggled.connect(lambda _on: self.look())
         self.again.clicked.connect(self.others)
         self.list.currentRowChanged.connect(self._look_at)
