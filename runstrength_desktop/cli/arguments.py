@@ -5,7 +5,7 @@ from typing import Protocol
 
 from runstrength_desktop import __version__
 
-_WEEK_HELP = "2026-W47, any date in it, or this"
+_WEEK_HELP = "2026-W47, any date in it, this or next"
 
 
 def build_parser() -> argparse.ArgumentParser:

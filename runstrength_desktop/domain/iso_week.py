@@ -1,4 +1,4 @@
-"""Weeks by name: 2026-W47, any date in it, or "this"."""
+"""Weeks by name: 2026-W47, any date in it, "this" or "next"."""
 
 import re
 from datetime import date, timedelta
@@ -48,17 +48,20 @@ def week_number(start: date) -> int:
     return start.isocalendar().week
 
 
+_WEEKS_AHEAD = {"this": 0, "next": 1}
+
+
 def parse_week(text: str, today: date) -> date:
-    """The Monday of "2026-W47", of a date in it, or of "this"; `PlanError` otherwise."""
+    """The Monday of "2026-W47", of a date in it, of "this" or "next"; `PlanError` otherwise."""
     word = text.strip()
-    if word.lower() == "this":
-        return monday_of(today)
+    if word.lower() in _WEEKS_AHEAD:
+        return monday_of(today) + timedelta(weeks=_WEEKS_AHEAD[word.lower()])
     if match := _WEEK.fullmatch(word):
         return _iso_monday(int(match[1]), int(match[2]), word)
     if _DATE.fullmatch(word):
         return monday_of(parse_date(word))
     raise PlanError(
-        f"“{shown(word)}” is not a week; write 2026-W47, a date such as 2026-11-18, or this."
+        f"“{shown(word)}” is not a week; write 2026-W47, a date such as 2026-11-18, this or next."
     )
 
 

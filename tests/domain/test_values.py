@@ -49,6 +49,11 @@ def test_a_week_has_three_kinds_of_name(word: str) -> None:
     assert parse_week(word, TODAY) == date(2026, 11, 16)
 
 
+@pytest.mark.parametrize("word", ["next", " Next ", "2026-W48"])
+def test_next_week_is_the_one_after_this(word: str) -> None:
+    assert parse_week(word, date(2026, 11, 18)) == date(2026, 11, 23)
+
+
 @pytest.mark.parametrize(
     "word",
     ["", "next", "2026-W54", "2025-W53", "2026-13-01", "0001-W01", "47", "٢٠٢٦-W47", "x" * 9000],
