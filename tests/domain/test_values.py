@@ -56,7 +56,7 @@ def test_next_week_is_the_one_after_this(word: str) -> None:
 
 @pytest.mark.parametrize(
     "word",
-    ["", "next", "2026-W54", "2025-W53", "2026-13-01", "0001-W01", "47", "٢٠٢٦-W47", "x" * 9000],
+    ["", "last", "2026-W54", "2025-W53", "2026-13-01", "0001-W01", "47", "٢٠٢٦-W47", "x" * 9000],
 )
 def test_other_words_are_not_weeks(word: str) -> None:
     with pytest.raises(PlanError) as refused:

@@ -264,3 +264,11 @@ def test_a_thing_that_is_gone_tints_nothing(panel: WeekPanel) -> None:
 def _picture(panel: WeekPanel, index: QModelIndex) -> object:
     view = view_of(panel, SATURDAY)
     return view.viewport().grab(view.visualRect(index)).toImage()
+
+
+def test_what_waits_for_its_frame_is_judged_at_once_when_asked(
+    panel: WeekPanel, planner: Planner
+) -> None:
+    planner.make(changes.move_session("legs", WEDNESDAY, Place(SATURDAY)))
+    panel.advice.settle()
+    assert described(panel, "legs").startswith("Caution: Legs")
