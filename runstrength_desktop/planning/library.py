@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from runstrength_desktop.domain.edit import Edit
 from runstrength_desktop.domain.errors import PlanError
+from runstrength_desktop.domain.exercise import Exercise
 from runstrength_desktop.domain.iso_week import shown
 from runstrength_desktop.domain.own_change import OwnChange, OwnThing
 from runstrength_desktop.domain.own_exercise import OwnExercise
@@ -25,6 +26,7 @@ from runstrength_desktop.planning.own_check import (
 from runstrength_desktop.planning.own_drafts import copy_draft, new_draft, tidied, tidied_place
 from runstrength_desktop.planning.planner import Planner
 from runstrength_desktop.planning.profile_check import tidied_profile
+from runstrength_desktop.planning.profile_fit import fitting_exercises
 from runstrength_desktop.planning.templates import (
     kept_template,
     renamed_template,
@@ -94,6 +96,11 @@ class Library:
         """Built-in places, then own ones by name."""
         mine = sorted(self._places.values(), key=lambda place: (fold(place.name), place.id))
         return (*self._built_in.places, *mine)
+
+    @property
+    def fitting(self) -> tuple[Exercise, ...]:
+        """Exercises that fit the profile; all before any was set."""
+        return fitting_exercises(self.catalogue, self._profile, self.places)
 
     def is_override(self, exercise_id: str) -> bool:
         """Whether an own exercise stands in the place of this built-in one."""
@@ -232,6 +239,11 @@ class Library:
     def profile(self) -> Profile:
         """Who the plan is for; usual values before any were set."""
         return self._profile or Profile()
+
+    @property
+    def stored_profile(self) -> Profile | None:
+        """The profile that was set, if any was."""
+        return self._profile
 
     def save_profile(self, profile: Profile) -> None:
         """Keep another profile; what is planned stays as it is."""

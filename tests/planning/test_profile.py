@@ -86,3 +86,28 @@ def test_unknown_equipment_is_refused_and_nothing_changes(plan: PlanFile) -> Non
         library.save_profile(Profile(equipment=frozenset({"anvil"})))
     assert library.profile == Profile()
     assert plan.undo_name() is None
+
+
+def test_everything_fits_before_a_profile_is_set(plan: PlanFile) -> None:
+    _, library = _library(plan)
+    assert library.fitting == tuple(library.catalogue.exercises)
+
+
+def test_what_fits_can_be_done_at_one_of_the_places_and_spares_what_is_to_be_spared(
+    plan: PlanFile,
+) -> None:
+    _, library = _library(plan)
+    careful = frozenset({Caution.JUMPING})
+    library.save_profile(
+        Profile(
+            level=3, places=("travel", "outdoors"), careful=careful, spared=frozenset({"plank"})
+        )
+    )
+    places = [place for place in library.places if place.id in {"travel", "outdoors"}]
+    guides = library.catalogue.guides
+    fitting = {one.id for one in library.fitting}
+    assert fitting
+    for one in library.catalogue.exercises:
+        there = any(place.allows(one, guides.get(one.id)) for place in places)
+        spared = one.id == "plank" or careful & guides[one.id].cautions
+        assert (one.id in fitting) == (there and not spared and one.level <= 3), one.id

@@ -26,9 +26,10 @@ class Shelf(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Asked(CatalogueFilter):
-    """A filter that may name a shelf; what is on it is looked up at each search."""
+    """A filter that may name a shelf, and the profile; both are looked up at each search."""
 
     shelf: Shelf | None = None
+    fits_profile: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +79,18 @@ class Facet:
         return asked
 
 
-def place_facet(places: Iterable[TrainingPlace], things: Iterable[Equipment]) -> Facet:
-    """Where, and with what at hand."""
+def place_facet(
+    places: Iterable[TrainingPlace],
+    things: Iterable[Equipment],
+    fitting_count: Callable[[], int] | None = None,
+) -> Facet:
+    """Where, and with what at hand; first of all what fits the profile, where there is one."""
+    mine = (Section(_tr("Who it is for"), (_profile(fitting_count),)),) if fitting_count else ()
     owned = [_thing(thing) for thing in things if not thing.always_at_hand]
     return Facet(
         _tr("Place"),
         (
+            *mine,
             Section(_tr("Where I train"), tuple(_place(place) for place in places)),
             Section(_tr("What I have"), (_nothing(), *owned)),
         ),
@@ -115,6 +122,17 @@ def together(first: Facet, *others: Facet) -> Facet:
     """Facets that share one chip, under the title of the last."""
     facets = (first, *others)
     return Facet(facets[-1].title, tuple(s for facet in facets for s in facet.sections))
+
+
+def _profile(count: Callable[[], int]) -> Option:
+    return Option(
+        "profile",
+        _tr("Fits my profile"),
+        lambda asked: asked.fits_profile,
+        lambda asked: replace(asked, fits_profile=not asked.fits_profile),
+        lambda *_: count(),
+        _tr("My profile"),
+    )
 
 
 def _place(place: TrainingPlace) -> Option:

@@ -70,7 +70,8 @@ class FilterBar(QWidget):
         place = asked.place
         if place is not None:
             place = next((p for p in stock.places if p.id == place.id), None)
-        self._asked = replace(asked, place=place)
+        fits = asked.fits_profile and stock.has_profile
+        self._asked = replace(asked, place=place, fits_profile=fits)
         self._show_chosen()
 
     def set_muscles(self, muscles: frozenset[str]) -> None:
@@ -148,11 +149,18 @@ class FilterBar(QWidget):
         used = {exercise.pattern for exercise in stock.catalogue.exercises}
         patterns = [p for p in stock.catalogue.patterns.items() if p[0] in used]
         return {
-            "place": facets.place_facet(stock.places, stock.catalogue.equipment),
+            "place": facets.place_facet(
+                stock.places,
+                stock.catalogue.equipment,
+                self._fitting_count if stock.has_profile else None,
+            ),
             "level": facets.level_facet(),
             "pattern": facets.pattern_facet(patterns),
             "more": facets.more_facet(stock.shelves, self._shelf_count),
         }
+
+    def _fitting_count(self) -> int:
+        return self._stock.fitting_count(self._asked, self._text())
 
     def _shelf_count(self, shelf: Shelf) -> int:
         return self._stock.shelf_count(self._asked, self._text(), shelf)

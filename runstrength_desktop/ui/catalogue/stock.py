@@ -38,6 +38,11 @@ class Stock:
         """What the user can have set apart."""
         return tuple(Shelf) if self._library else ()
 
+    @property
+    def has_profile(self) -> bool:
+        """Whether a profile was set, so that something can fit it."""
+        return self._library is not None and self._library.stored_profile is not None
+
     @cached_property
     def own(self) -> frozenset[str]:
         """Ids of exercises the user made or changed."""
@@ -72,8 +77,20 @@ class Stock:
         """How many there would be of this shelf."""
         return len(self.find(replace(asked, shelf=shelf), text).exercises)
 
+    def fitting_count(self, asked: Asked, text: str) -> int:
+        """How many there would be of those that fit the profile."""
+        return len(self.find(replace(asked, fits_profile=True), text).exercises)
+
     def _wanted(self, asked: Asked, text: str) -> Asked:
-        return replace(asked, text=text, only=self._on(asked.shelf) if asked.shelf else None)
+        only = self._on(asked.shelf) if asked.shelf else None
+        if asked.fits_profile:
+            only = self._fitting if only is None else only & self._fitting
+        return replace(asked, text=text, only=only)
+
+    @cached_property
+    def _fitting(self) -> frozenset[str]:
+        library = self._library
+        return frozenset(one.id for one in library.fitting) if library else frozenset()
 
     def _on(self, shelf: Shelf) -> frozenset[str]:
         if self._library is None:

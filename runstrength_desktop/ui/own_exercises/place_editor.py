@@ -10,7 +10,7 @@ from runstrength_desktop.domain.exercise_guide import Noise, Space
 from runstrength_desktop.domain.identity import new_id
 from runstrength_desktop.domain.training_place import TrainingPlace
 from runstrength_desktop.planning.own_drafts import tidied_place
-from runstrength_desktop.ui.own_exercises.equipment_chooser import EquipmentList
+from runstrength_desktop.ui.equipment_list import EquipmentList
 from runstrength_desktop.ui.own_exercises.form import ChoiceBox, FormField, side_by_side
 from runstrength_desktop.ui.own_exercises.form_dialog import FormDialog
 from runstrength_desktop.ui.own_exercises.wording import noises, spaces

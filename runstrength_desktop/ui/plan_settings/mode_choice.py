@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QStyle, QVBoxLayout, QWidget
 
 from runstrength_desktop.coaching.planning_mode import RULE, PlanningMode
+from runstrength_desktop.ui.mode_words import mode_sentence, mode_title
 from runstrength_desktop.ui.outline import outline
 from runstrength_desktop.ui.plan_settings.texts import heading, rule_source, small
-from runstrength_desktop.ui.plan_settings.wording import mode_sentence, mode_title, tr
+from runstrength_desktop.ui.plan_settings.wording import tr
 from runstrength_desktop.ui.theme.tokens import GRID, Palette
 
 

@@ -50,6 +50,7 @@ SPECS = (
     ActionSpec("go_templates", "Go to the &templates", ("F8",)),
     ActionSpec("fill_week", "Fill wee&k…", ("Ctrl+L",)),
     ActionSpec("checks", "&Checks of the week", ("Ctrl+Shift+B",)),
+    ActionSpec("profile", "&Profile…", ("Ctrl+Shift+P",)),
     ActionSpec("athletes", "&Athletes…", ("Ctrl+Shift+A",)),
     ActionSpec("usual_week", "&Usual week of runs…", ()),
     ActionSpec("fill_usual", "&Fill with the usual week", ("Ctrl+Shift+U",)),
@@ -86,7 +87,7 @@ MENUS: Mapping[str, tuple[str, ...]] = {
     ),
     "&Edit": ("undo", "redo", "", "find", "palette", "add_current", "", "plan_settings"),
     "&Plan": ("*calendar", "", "usual_week", "fill_usual"),
-    "&Coach": ("checks", "fill_week", "", "athletes"),
+    "&Coach": ("checks", "fill_week", "", "profile", "athletes"),
     "&View": (
         "week_back",
         "week_forward",

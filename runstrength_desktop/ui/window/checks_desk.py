@@ -88,6 +88,7 @@ class ChecksDesk(QObject):
                 rooms.today,
                 self,
             )
+            self._checks.offer(lambda: rooms.library.fitting)
             self._checks.checked.connect(self._tell)
         return self._checks
 

@@ -1,6 +1,7 @@
 """The coach: weeks filled, and whose plan is shown; what the window does when asked."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from runstrength_desktop.planning.change import Change
 from runstrength_desktop.ui.settings import Settings, coach_settings
 from runstrength_desktop.ui.theme.tokens import Palette
 from runstrength_desktop.ui.window.message_bar import MessageBar
+from runstrength_desktop.ui.window.profile_desk import profile_told
 from runstrength_desktop.ui.window.rooms import Rooms
 
 if TYPE_CHECKING:
@@ -90,7 +92,10 @@ class CoachDesk(QObject):
         from runstrength_desktop.planning.programme_host import ProgrammeHost  # noqa: PLC0415
 
         rooms, limits = self._rooms, coach_settings(self._settings).limits
-        return ProgrammeHost.of(rooms.planner, rooms.catalogue, limits)
+        host = ProgrammeHost.of(rooms.planner, rooms.catalogue, limits)
+        if rooms.library.stored_profile is None:
+            return replace(host, profile=profile_told(self._settings, host.profile))
+        return host
 
     def _preview(self, change: Change | None) -> None:
         try:

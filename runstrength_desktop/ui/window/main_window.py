@@ -38,6 +38,7 @@ from runstrength_desktop.ui.window.navigation import Navigation
 from runstrength_desktop.ui.window.panes import Panes
 from runstrength_desktop.ui.window.paper import Paper
 from runstrength_desktop.ui.window.plan_desk import PlanDesk
+from runstrength_desktop.ui.window.profile_desk import ProfileDesk, mirror
 from runstrength_desktop.ui.window.race_countdown import RaceCountdown
 from runstrength_desktop.ui.window.rooms import Rooms
 from runstrength_desktop.ui.window.safety import Safety
@@ -58,6 +59,7 @@ class MainWindow(QMainWindow):
         self.planner = rooms.planner
         self.handover: QObject | None = None
         self.settings = read_settings(rooms.settings_file)
+        mirror(self.settings, rooms.library.stored_profile)
         self._tokens = palette_for(self.settings.theme_choice())
         self.background = Background(self)
         self.setWindowTitle("RunStrength")
@@ -133,6 +135,7 @@ class MainWindow(QMainWindow):
         bodies = BodyChoice(self.rooms, self.settings, self.actions_by_name)
         self.attempt(lambda: bodies.use(body, self.muscle_map, self.shelf))
         bodies.put_on(self.paper)
+        self.profiles.keep_settings()
 
     def _use_plan_settings(self) -> None:
         for week in self.views.weeks():
@@ -198,6 +201,8 @@ class MainWindow(QMainWindow):
         self.checks.serve(self.centre, self.views, self.balance)
         self.shelves = ShelfDesk(self, self.rooms, self.settings, self.messages, self.undo)
         self.shelves.serve(self.shelf, self.views)
+        self.profiles = ProfileDesk(self, self.rooms, self.settings, self.messages, self.undo)
+        self._desks = (self.plans, self.coach, self.checks, self.shelves, self.desk, self.profiles)
 
     def _build_services(self) -> None:
         self.centre = QWidget(self)
@@ -226,7 +231,10 @@ class MainWindow(QMainWindow):
         self.plans.exercise_wanted.connect(self._show_exercise)
         self._connect_checks()
         self.plans.date_wanted.connect(self.show_date)
+        self.plans.settings_changed.connect(self.profiles.keep_settings)
         self.plans.settings_changed.connect(self._use_plan_settings)
+        self.profiles.settings_changed.connect(self._use_plan_settings)
+        self.profiles.body_changed.connect(self.use_body)
         self.planner.watch(self._after_save)
         self.rooms.library.watch(self._use_library)
 
@@ -251,16 +259,7 @@ class MainWindow(QMainWindow):
         return week
 
     def _slots(self) -> dict[str, Callable[[], object]]:
-        parts = (
-            self.navigation,
-            self.plans,
-            self.files,
-            self.shelves,
-            self.coach,
-            self.checks,
-            self.desk,
-            self.safety,
-        )
+        parts = (self.navigation, self.files, self.safety, *self._desks)
         return {name: slot for part in parts for name, slot in part.slots().items()} | {
             "print_plan": lambda: self.paper.ask_and_print(self.navigation.shown_week()),
             "paper_a4": lambda: self.paper.choose("a4"),
@@ -366,14 +365,10 @@ class MainWindow(QMainWindow):
             self.navigation,
             self.muscle_map,
             self.shelf,
-            self.shelves,
-            self.coach,
-            self.checks,
             self.views,
             self.balance,
             self.messages,
-            self.desk,
-            self.plans,
+            *self._desks,
         )
 
     def _restore_layout(self) -> None:

@@ -1,0 +1,1 @@
+"""The profile: who the plan is for."""
