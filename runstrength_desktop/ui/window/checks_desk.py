@@ -4,8 +4,9 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from runstrength_desktop.ui.balance.strip import BalanceStrip
 from runstrength_desktop.ui.settings import Settings, coach_settings
@@ -34,6 +35,7 @@ class ChecksDesk(QObject):
         self._messages = messages
         self._tokens: Palette | None = None
         self._checks: WeekChecks | None = None
+        self._had_keyboard: QWidget | None = None
         self.panel: ChecksPanel | None = None
 
     def serve(self, room: QWidget, over: QWidget, strip: BalanceStrip) -> None:
@@ -74,7 +76,16 @@ class ChecksDesk(QObject):
             self.panel.said.connect(self.said)
             self.panel.muscle_wanted.connect(self.muscle_wanted)
             self.panel.exercise_wanted.connect(self.exercise_wanted)
+            self.panel.closed.connect(self._give_keyboard_back)
+        if not self.panel.isVisible():
+            self._had_keyboard = QApplication.focusWidget()
         self.panel.open(check_id)
+
+    def _give_keyboard_back(self) -> None:
+        had = self._had_keyboard
+        if had is None or not isValid(had) or not had.isVisible():
+            had = self._over
+        had.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _of_week(self) -> "WeekChecks":
         from runstrength_desktop.ui.checks.week_checks import WeekChecks  # noqa: PLC0415
