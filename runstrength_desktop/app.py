@@ -1,46 +1,51 @@
 """Composition root of the window."""
 
 import gc
+import os
 import sys
 import traceback
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from runstrength_desktop import __version__, composition
 from runstrength_desktop.domain.errors import PlanError
+from runstrength_desktop.opening import offer_backups, open_plan
 from runstrength_desktop.paths import user_folder
 from runstrength_desktop.planning.library import Library
 from runstrength_desktop.planning.planner import Planner
-from runstrength_desktop.storage.lock import PlanInUseError
 from runstrength_desktop.storage.plan_file import PlanFile
+from runstrength_desktop.ui.application import Application
 from runstrength_desktop.ui.override import override
 from runstrength_desktop.ui.theme.fonts import load_fonts
 from runstrength_desktop.ui.theme.qt_palette import ThemeChoice, palette_for, qt_palette
 from runstrength_desktop.ui.window.main_window import MainWindow
 from runstrength_desktop.ui.window.rooms import Rooms
 
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QMessageBox
-
 _LOG_LIMIT = 1_000_000
 
 
-def open_planner(database: Path) -> int:
-    """Open the window on a plan and stay until it is closed."""
+def open_planner(database: Path, file: Path | None = None) -> int:
+    """Open the window on a plan, with a plan file to look through, and stay until it is closed."""
     application = make_application()
-    plan = _open(database)
+    plan = open_plan(database, file)
     opened = plan and _window_over(plan, database)
     if not opened:
         return 1
     plan, window = opened
     window.show()
-    _after_first_paint(window, lambda: _finish_start(window, plan, database))
+
+    def finish() -> None:
+        _finish_start(window, plan, database)
+        if file is not None:
+            window.files.take(file)
+        application.open_files_with(window.files.take)
+
+    _after_first_paint(window, finish)
     return _run(application, window, plan)
 
 
@@ -51,17 +56,17 @@ def _window_over(plan: PlanFile, database: Path) -> tuple[PlanFile, MainWindow] 
     except PlanError as error:
         plan.close()
         QApplication.setPalette(qt_palette(palette_for(ThemeChoice.SYSTEM)))
-        restored = _offer_backups(database, error)
+        restored = offer_backups(database, error)
         return None if restored is None else (restored, make_window(restored, database))
 
 
-def make_application() -> QApplication:
+def make_application() -> Application:
     """The application with its style and font."""
     QApplication.setApplicationName("RunStrength")
     QApplication.setApplicationVersion(__version__)
     QApplication.setDesktopFileName("runstrength")
     QApplication.setStyle("Fusion")
-    application = QApplication(sys.argv[:1])
+    application = Application(sys.argv[:1])
     application.setFont(load_fonts())
     return application
 
@@ -111,8 +116,7 @@ def _finish_start(window: MainWindow, plan: PlanFile, database: Path) -> None:
 
     def answer(request: dict[str, str]) -> dict[str, str]:
         if request.get("do") == "raise":
-            window.come_forward()
-            return {"said": ""}
+            return _come_forward(window, request)
         known = window.rooms.catalogue
         example, programmes = composition.example_week, composition.programmes
         return answer_request(planner, known, example, request, programmes)
@@ -124,69 +128,17 @@ def _finish_start(window: MainWindow, plan: PlanFile, database: Path) -> None:
     window.background.run(plan.warm_up, lambda _: window.safety.say_problem(), _ignore)
 
 
+def _come_forward(window: MainWindow, request: dict[str, str]) -> dict[str, str]:
+    if request.get("token"):
+        os.environ["XDG_ACTIVATION_TOKEN"] = request["token"]  # Qt uses it up
+    window.come_forward()
+    if request.get("file"):
+        window.files.take(Path(request["file"]))
+    return {"said": ""}
+
+
 def _ignore(_: PlanError) -> None:
     """The next edit says what is wrong."""
-
-
-def _open(database: Path) -> PlanFile | None:
-    """The plan, if need be after asking; None when another window has it or nothing helps."""
-    try:
-        return composition.open_plan(database)
-    except PlanError as error:
-        QApplication.setPalette(qt_palette(palette_for(ThemeChoice.SYSTEM)))
-        if isinstance(error, PlanInUseError):
-            return _answer_in_use(database, error)
-        return _offer_backups(database, error)
-
-
-def _answer_in_use(database: Path, error: PlanInUseError) -> PlanFile | None:
-    from runstrength_desktop.ui.handover import ask_window  # noqa: PLC0415  (rarely needed)
-
-    if ask_window(database, {"do": "raise"}) is not None:
-        raise SystemExit(0)
-    if not error.can_take_over:
-        _say_and_log(error)
-        return None
-    from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415
-
-    question = QMessageBox.StandardButton
-    answer = _box(f"{error}\n\nOpen it here all the same?", question.Yes | question.No).exec()
-    return composition.open_plan(database, take_over=True) if answer == question.Yes else None
-
-
-def _offer_backups(database: Path, error: PlanError) -> PlanFile | None:
-    from runstrength_desktop.ui.restore.dialog import RestoreDialog  # noqa: PLC0415
-
-    backups = composition.backups_of(database)
-    if not backups:
-        _say_and_log(error)
-        return None
-    sys.stderr.write(f"runstrength: {error}\n")
-    dialog = RestoreDialog(backups, introduction=str(error))
-    chosen: list[Path] = []
-    dialog.chosen.connect(chosen.append)
-    dialog.exec()
-    try:
-        return composition.open_restored(database, chosen[0]) if chosen else None
-    except PlanError as refused:
-        _say_and_log(refused)
-        return None
-
-
-def _say_and_log(error: PlanError) -> None:
-    sys.stderr.write(f"runstrength: {error}\n")
-    from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415
-
-    _box(str(error), QMessageBox.StandardButton.Close).exec()
-
-
-def _box(text: str, buttons: "QMessageBox.StandardButton") -> "QMessageBox":
-    from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415
-
-    box = QMessageBox(QMessageBox.Icon.NoIcon, "RunStrength", "", buttons)
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(text)
-    return box
 
 
 class _FirstPaint(QObject):

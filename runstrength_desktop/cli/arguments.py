@@ -1,23 +1,42 @@
 """What can be typed after `runstrength`."""
 
 import argparse
+from collections.abc import Sequence
 from typing import Protocol
 
 from runstrength_desktop import __version__
 
+OPEN = "open"
+SUFFIX = ".runstrength"
+
+_DATABASE = "--database"
 _WEEK_HELP = "2026-W47, any date in it, this or next"
+
+
+def with_open(words: Sequence[str]) -> list[str]:
+    """The words with `open` before a plan file that stands where a command would.
+
+    So a file manager may start `runstrength FILE.runstrength`.
+    """
+    place = 0
+    while place < len(words) and words[place].startswith("-"):
+        place += 2 if words[place] == _DATABASE else 1
+    is_file = place < len(words) and words[place].lower().endswith(SUFFIX)
+    return [*words[:place], *([OPEN] if is_file else []), *words[place:]]
 
 
 def build_parser() -> argparse.ArgumentParser:
     """The parser; usage errors leave with 2."""
     parser = argparse.ArgumentParser(
         prog="runstrength",
-        description="Plan a runner's strength week. Without a command the planner opens.",
+        description="Plan a runner's strength week. Without a command the planner opens;"
+        f" with a {SUFFIX} file it shows what the file would add.",
         parents=[_database_option()],
     )
     parser.add_argument("--version", action="version", version=f"RunStrength {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     for build in (
+        _open,
         _add,
         _show,
         _find,
@@ -39,7 +58,7 @@ def build_parser() -> argparse.ArgumentParser:
 def _database_option() -> argparse.ArgumentParser:
     option = argparse.ArgumentParser(add_help=False)
     option.add_argument(
-        "--database",
+        _DATABASE,
         metavar="FILE",
         default=argparse.SUPPRESS,
         help="the plan's file (default: this user's own, or RUNSTRENGTH_DATABASE)",
@@ -76,6 +95,11 @@ def _command(commands: _Commands, name: str, text: str) -> argparse.ArgumentPars
 def _athletes_command(commands: _Commands, name: str, text: str) -> argparse.ArgumentParser:
     parents = [_database_option(), _athlete_option()]
     return commands.add_parser(name, help=text, description=text, parents=parents)
+
+
+def _open(commands: _Commands) -> None:
+    opening = _command(commands, OPEN, "open the planner and look through a plan file")
+    opening.add_argument("file", metavar="FILE")
 
 
 def _add(commands: _Commands) -> None:

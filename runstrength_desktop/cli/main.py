@@ -7,7 +7,7 @@ from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
-from runstrength_desktop.cli.arguments import build_parser
+from runstrength_desktop.cli.arguments import OPEN, build_parser, with_open
 from runstrength_desktop.domain.errors import PlanError
 from runstrength_desktop.paths import database_path
 
@@ -16,7 +16,8 @@ FAILED = 1
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Exit code 0, 1 (one sentence on standard error) or 2 (usage, from argparse)."""
-    options = build_parser().parse_args(arguments)
+    words = sys.argv[1:] if arguments is None else arguments
+    options = build_parser().parse_args(with_open(words))
     database = database_path(getattr(options, "database", None))
     try:
         code = _run(options, database)
@@ -36,19 +37,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(options: Namespace, database: Path) -> int:
     if options.command is None:
         return _open_window(database)
+    if options.command == OPEN:
+        return _open_window(database, Path(options.file).absolute())
     from runstrength_desktop.cli import commands  # noqa: PLC0415  (the window needs none)
 
     return commands.COMMANDS[options.command](options, database)
 
 
-def _open_window(database: Path) -> int:
+def _open_window(database: Path, file: Path | None = None) -> int:
     """Open the planner: every import here stands before the first paint."""
     gc.disable()  # until then hardly anything is garbage; the window enables it
     # What is imported after Qt has its source read by the binding, so rooms without Qt come first.
     from runstrength_desktop import composition  # noqa: F401, PLC0415  (for its order)
     from runstrength_desktop.app import open_planner  # noqa: PLC0415
 
-    return open_planner(database)
+    return open_planner(database, file)
 
 
 def _fail(sentence: str) -> int:

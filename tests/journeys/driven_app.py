@@ -13,6 +13,7 @@ from PySide6.QtCore import QModelIndex, QRect, QSocketNotifier, Qt
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableView, QWidget
 
 from runstrength_desktop import app
+from runstrength_desktop.ui.application import Application
 from runstrength_desktop.ui.calendar.card_layout import MARGIN, MARK
 from runstrength_desktop.ui.calendar.day_list import DayList
 from runstrength_desktop.ui.views.cell_layout import ONE_LINE, TOP
@@ -263,7 +264,7 @@ def listen(application: QApplication) -> None:
 def main() -> int:
     make = app.make_application
 
-    def make_and_listen() -> QApplication:
+    def make_and_listen() -> Application:
         application = make()
         listen(application)
         return application

@@ -32,6 +32,7 @@ class FileDesk(QObject):
         super().__init__(window)
         self._window, self._rooms, self._messages = window, rooms, messages
         self._week = week
+        self._given: list[Path] = []
         window.setAcceptDrops(True)
         window.installEventFilter(self)
 
@@ -58,6 +59,12 @@ class FileDesk(QObject):
         dialog.added.connect(self.added)
         return dialog
 
+    def take(self, path: Path) -> None:
+        """Show a file that the desktop gave, after those it gave before."""
+        self._given.append(path)
+        if len(self._given) == 1:
+            self._open_given()
+
     def save(self) -> "SaveWeeksDialog":
         """Ask which weeks to save into a file."""
         from runstrength_desktop.ui.plan_files.opening import open_save_dialog  # noqa: PLC0415
@@ -76,6 +83,14 @@ class FileDesk(QObject):
                     self.open(path)
                 return True
         return super().eventFilter(watched, event)
+
+    def _open_given(self) -> None:
+        self.open(self._given[0]).finished.connect(self._open_next)
+
+    def _open_next(self) -> None:
+        del self._given[0]
+        if self._given:
+            self._open_given()
 
     def _say_saved(self, path: str) -> None:
         self._messages.say(self.tr("Saved as %1").replace("%1", Path(path).name))

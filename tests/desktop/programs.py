@@ -1,0 +1,89 @@
+"""The real program in processes of its own, on a screen that is none."""
+
+import os
+import sys
+from pathlib import Path
+from subprocess import PIPE, Popen
+
+from tests.house.house_files import ROOT
+
+PATIENCE_S = 40
+
+# Says when the window is there, and after that what each line on standard input evaluates to.
+_DRIVER = """
+import os, sys
+from PySide6.QtCore import QSocketNotifier, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
+from runstrength_desktop import app
+from runstrength_desktop.cli import main
+
+{before}
+
+def windows(kind=None):
+    return [w for w in QApplication.topLevelWidgets()
+            if w.isVisible() and (kind is None or type(w).__name__ == kind)]
+
+def hear():
+    line = sys.stdin.readline()
+    if not line:
+        ear.setEnabled(False)
+        return
+    print(eval(line), flush=True)
+
+watch = app._after_first_paint
+
+def after_first_paint(window, then):
+    global ear
+    ear = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read, window)
+    ear.activated.connect(hear)
+    def ready():
+        then()
+        print("ready", flush=True)
+    watch(window, ready)
+
+app._after_first_paint = after_first_paint
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+def start(*words: str | Path, before: str = "", **environment: str) -> Popen[str]:
+    """`runstrength` with these words; `before` is done before it starts."""
+    command = [sys.executable, "-c", _DRIVER.format(before=before), *map(str, words)]
+    return Popen(
+        command,
+        env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
+        stdin=PIPE,
+        stdout=PIPE,
+        stderr=PIPE,
+        text=True,
+        bufsize=1,
+    )
+
+
+def line(program: Popen[str]) -> str:
+    """What it says next."""
+    assert program.stdout is not None
+    return program.stdout.readline().strip()
+
+
+def ask(program: Popen[str], expression: str) -> str:
+    """What an expression is inside the program."""
+    assert program.stdin is not None
+    program.stdin.write(expression + "\n")
+    return line(program)
+
+
+def ask_until(program: Popen[str], expression: str, answer: str) -> None:
+    """Ask until it is so."""
+    said = ""
+    for _ in range(500):
+        said = ask(program, expression)
+        if said == answer:
+            return
+    raise AssertionError(f"{expression}: {said}")
+
+
+def end(program: Popen[str]) -> None:
+    """Whatever is left of it."""
+    program.kill()
+    program.communicate()
