@@ -22,7 +22,10 @@ VERSION = 1
 KG, LB = "kg", "lb"
 MONDAY, SUNDAY = 0, 6
 
+MOST_PLACES = 8
+
 _MAX_BYTES = 65_536
+_MOST_PIXELS = 16_384
 
 
 def usual_units(place: QLocale) -> str:
@@ -39,6 +42,8 @@ def _own_units() -> str:
 class Settings:
     """Choices of the window; sizes in pixels, `geometry` as Qt's own text.
 
+    `places` holds a geometry for each set of screens, the last used at the end.
+
     `planning_mode` is a value of R14, `spacing` the hours of R08, R12 and R15 that
     were changed: [best from, caution below, clash below] by pair. `first_weekday`
     is 0 for Monday to 6 for Sunday, `units` of loads "kg" or "lb", `coach_level`
@@ -49,6 +54,7 @@ class Settings:
     paper: str = ""
     body: str = Body.FEMALE.value
     geometry: str = ""
+    places: dict[str, str] = field(default_factory=dict)
     left_width: int = 0
     map_height: int = 0
     planning_mode: str = PlanningMode.HARD_DAYS.value
@@ -87,7 +93,7 @@ def read_settings(path: Path) -> Settings:
         return Settings()
     try:
         return _settings(path.read_bytes()[:_MAX_BYTES])
-    except (OSError, ValueError, TypeError, KeyError):
+    except (OSError, ValueError, TypeError, KeyError, RecursionError):
         with suppress(OSError):
             path.replace(path.with_suffix(".bad"))
         return Settings()
@@ -112,12 +118,15 @@ def _settings(data: bytes) -> Settings:
 
 
 def _mended(settings: Settings) -> Settings:
-    """Nonsense among the settings of the plan becomes what it is at first."""
+    """Nonsense among the settings becomes what it is at first."""
     sound = {
         "planning_mode": settings.planning_mode in {mode.value for mode in PlanningMode},
         "first_weekday": MONDAY <= settings.first_weekday <= SUNDAY,
         "units": settings.units in {KG, LB},
         "coach_level": settings.coach_level in CEILINGS,
+        "left_width": 0 <= settings.left_width <= _MOST_PIXELS,
+        "map_height": 0 <= settings.map_height <= _MOST_PIXELS,
+        "places": all(isinstance(kept, str) for kept in settings.places.values()),
     }
     first = Settings()
     mended = {name: getattr(first, name) for name, is_sound in sound.items() if not is_sound}

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from runstrength_desktop.domain.body_map import BodyMap
@@ -181,11 +181,3 @@ class LibraryDesk(QObject):
             self._messages.warn(str(error))
             return False
         return True
-
-
-def shown_step(verb: str, step: str | None) -> str:
-    """A menu text for undo or redo: the step's own words are data, never a shortcut mark."""
-    if not step:
-        return verb
-    words = QCoreApplication.translate("changes", step).replace("&", "&&")
-    return f"{verb} {words[:1].lower()}{words[1:]}"

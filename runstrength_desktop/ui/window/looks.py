@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from runstrength_desktop.ui.theme.icons import icon
@@ -18,6 +19,19 @@ class Themed(Protocol):
 
     def apply_palette(self, palette: Palette) -> None:
         """Use these colours."""
+
+
+class SystemTheme(QObject):
+    """Says when the desktop turned light or dark."""
+
+    turned = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._turn)
+
+    def _turn(self, _: Qt.ColorScheme) -> None:
+        self.turned.emit()
 
 
 class Looks:

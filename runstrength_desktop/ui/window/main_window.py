@@ -30,9 +30,10 @@ from runstrength_desktop.ui.window.checks_desk import ChecksDesk
 from runstrength_desktop.ui.window.coach_desk import CoachDesk
 from runstrength_desktop.ui.window.figures import Figures
 from runstrength_desktop.ui.window.file_desk import FileDesk
+from runstrength_desktop.ui.window.history import show_history
 from runstrength_desktop.ui.window.left_shelf import LeftShelf
-from runstrength_desktop.ui.window.library_desk import LibraryDesk, shown_step
-from runstrength_desktop.ui.window.looks import Looks, Themed
+from runstrength_desktop.ui.window.library_desk import LibraryDesk
+from runstrength_desktop.ui.window.looks import Looks, SystemTheme, Themed
 from runstrength_desktop.ui.window.message_bar import MessageBar
 from runstrength_desktop.ui.window.navigation import Navigation
 from runstrength_desktop.ui.window.panes import Panes
@@ -72,6 +73,7 @@ class MainWindow(QMainWindow):
         self._connect_features()
         self._restore_layout()
         self._use_theme(self.settings.theme_choice())
+        SystemTheme(self).turned.connect(self._follow_system)
         self.navigation.use_settings()
         self._show_history()
         self.calendar.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -345,19 +347,16 @@ class MainWindow(QMainWindow):
         self._show_history()
 
     def _show_history(self) -> None:
-        steps = (
-            ("undo", self.tr("&Undo"), self.planner.undo_name),
-            ("redo", self.tr("&Redo"), self.planner.redo_name),
-        )
-        for name, verb, step in steps:
-            action = self.actions_by_name[name]
-            action.setEnabled(step is not None)
-            action.setText(shown_step(verb, step))
+        show_history(self.actions_by_name, self.planner)
 
     # Looks
 
     def _use_theme(self, choice: ThemeChoice) -> None:
         self._tokens = Looks(self.actions_by_name, self._themed_parts()).use(choice)
+
+    def _follow_system(self) -> None:
+        if self.settings.theme_choice() is ThemeChoice.SYSTEM:
+            self._use_theme(ThemeChoice.SYSTEM)
 
     def _themed_parts(self) -> tuple[Themed, ...]:
         return (

@@ -1,9 +1,10 @@
 """The panes of the window: map above exercises at the left, week above balance at the right."""
 
-from PySide6.QtCore import QByteArray, QObject, QSize, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFrame, QMainWindow, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from runstrength_desktop.ui.settings import Settings
+from runstrength_desktop.ui.window.placing import Placing
 
 _LEFT_WIDTH = 352
 _MAP_HEIGHT, _TALLEST_MAP = 330, 460
@@ -11,7 +12,6 @@ _BALANCE_HEIGHT = 108
 _SMALLEST_WEEK = (7 * 118, 300)
 _NARROWEST_MAP = 316
 _LOWEST_CATALOGUE = 260
-_PREFERRED = (1440, 900)
 
 
 class Panes(QObject):
@@ -21,6 +21,7 @@ class Panes(QObject):
         super().__init__(window)
         self._window = window
         self._settings = settings
+        self.placing = Placing(window, settings)
         self._is_shared = False
 
     def lay_out(
@@ -48,11 +49,7 @@ class Panes(QObject):
 
     def restore(self) -> None:
         """The window's size and place as it was last."""
-        window = self._window
-        window.resize(QSize(*_PREFERRED).boundedTo(window.screen().availableSize()))
-        window.restoreGeometry(
-            QByteArray.fromBase64(self._settings.geometry.encode("ascii", "ignore"))
-        )
+        self.placing.restore()
 
     def share_once(self) -> None:
         """Only once the panes have their true size: a splitter scales what it is told before."""
@@ -67,8 +64,7 @@ class Panes(QObject):
 
     def remember(self) -> None:
         """Put sizes and place into the settings."""
-        geometry = bytes(self._window.saveGeometry().toBase64().data())
-        self._settings.geometry = geometry.decode("ascii")
+        self.placing.remember()
         self._settings.left_width = self.both.sizes()[0] or self._settings.left_width
         self._settings.map_height = self.left.sizes()[0] or self._settings.map_height
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from runstrength_desktop.ui.own_exercises.editor import ExerciseEditor
-from runstrength_desktop.ui.window.library_desk import shown_step
+from runstrength_desktop.ui.window.history import shown_step
 from runstrength_desktop.ui.window.main_window import MainWindow
 
 

@@ -70,7 +70,7 @@ def shown_rows(view: QListView) -> int:
 
 def forget_geometry(file: Path) -> None:
     """The offscreen platform's small screen would shrink the window."""
-    file.write_text(json.dumps({**json.loads(file.read_text()), "geometry": ""}))
+    file.write_text(json.dumps({**json.loads(file.read_text()), "geometry": "", "places": {}}))
 
 
 def pixel(window: MainWindow) -> int:
@@ -269,7 +269,11 @@ def test_the_panes_come_back_as_wide_as_they_were_left(
         assert (window.panes.both.sizes()[0], window.panes.left.sizes()[0]) == left
 
 
-@pytest.mark.parametrize("nonsense", [b"", b"\x00" * 400, b"[]", b'{"version": 1, "theme": 7}'])
+@pytest.mark.parametrize(
+    "nonsense",
+    [b"", b"\x00" * 400, b"[]", b'{"version": 1, "theme": 7}', b"[" * 60_000],
+    ids=["empty", "zeros", "list", "type", "deep"],
+)
 def test_damaged_settings_mean_defaults(nonsense: bytes, tmp_path: Path) -> None:
     file = tmp_path / "settings.json"
     file.write_bytes(nonsense)
