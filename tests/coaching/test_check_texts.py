@@ -1,13 +1,12 @@
 """R03, R33: no text promises health, names an illness, or says "you have"."""
 
-import ast
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from runstrength_desktop import coaching
+from tests.spoken_texts import spoken_in
 
 FORBIDDEN = re.compile(
     r"injur|prevent|protect|\brisk|\bpain|\bcur(e|es|ed|ing)\b|heal(s|ed|ing|th)?\b|diagnos|"
@@ -25,23 +24,9 @@ CHECKING = [
 ]
 
 
-def texts(name: str) -> Iterator[str]:
-    """Every string of a module that a person may read: all but docstrings."""
-    tree = ast.parse((FOLDER / f"{name}.py").read_text("utf-8"))
-    notes = {
-        node.body[0].value
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef)
-        if node.body and isinstance(node.body[0], ast.Expr)
-    }
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in notes:
-            yield node.value
-
-
 @pytest.mark.parametrize("name", CHECKING)
 def test_no_text_of_a_check_promises_or_diagnoses(name: str) -> None:
-    assert not [text for text in texts(name) if FORBIDDEN.search(text)]
+    assert not [text for text in spoken_in(FOLDER / f"{name}.py") if FORBIDDEN.search(text)]
 
 
 def test_every_module_that_makes_checks_or_mends_is_filtered() -> None:
