@@ -6,6 +6,7 @@ import sys
 import traceback
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
@@ -85,6 +86,8 @@ def make_window(plan: PlanFile, database: Path) -> MainWindow:
         muscle_notes=composition.muscle_notes,
         knowledge=composition.knowledge,
         figures=composition.figures,
+        self_check=composition.self_check,
+        self_check_store=partial(composition.self_check_store, database),
         read_list=composition.read_list,
         read_plan=composition.read_plan,
         write_plan=composition.write_plan,

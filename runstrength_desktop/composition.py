@@ -23,10 +23,12 @@ if TYPE_CHECKING:
     from runstrength_desktop.domain.figure import Figure
     from runstrength_desktop.domain.knowledge import Knowledge
     from runstrength_desktop.domain.programme import Programme
+    from runstrength_desktop.domain.self_check import SelfCheck
     from runstrength_desktop.planning.background import BackgroundCalendar, CalendarEvents
     from runstrength_desktop.planning.import_preview import ImportPreview, Progress
     from runstrength_desktop.planning.muscle_notes_file import MuscleNote
     from runstrength_desktop.planning.saved_weeks import SavedWeeks
+    from runstrength_desktop.planning.self_check_store import SelfCheckStore
 
 MIGRATIONS = DB / "migrations"
 SCHEMA = DB / "schema.sql"
@@ -86,6 +88,25 @@ def programmes() -> tuple["Programme", ...]:
     from runstrength_desktop.planning.programme_file import load_programmes  # noqa: PLC0415  (late)
 
     return load_programmes(DB / "catalogue", catalogue().by_id)
+
+
+@lru_cache(maxsize=1)
+def self_check() -> "SelfCheck":
+    """What the self-check asks and can say, read when it is first opened."""
+    from runstrength_desktop.planning.self_check_file import (  # noqa: PLC0415  (late)
+        load_self_check,
+    )
+
+    return load_self_check(DB / "catalogue", catalogue())
+
+
+def self_check_store(database: Path, athlete_id: str) -> "SelfCheckStore":
+    """The answers of one athlete; they lie beside the plan's file, not in it."""
+    from runstrength_desktop.planning.self_check_store import (  # noqa: PLC0415  (late)
+        SelfCheckStore,
+    )
+
+    return SelfCheckStore(database.parent, athlete_id)
 
 
 def read_list(path: Path, catalogue: Catalogue, tell: "Progress") -> "ImportPreview":

@@ -25,8 +25,8 @@ class AreaCard(QWidget):
     ) -> None:
         super().__init__()
         self._area, self._colours = area, palette
-        why = " · ".join(reasons)
-        self.setAccessibleName(f"{area.title}: {why}")
+        why = "\N{NO-BREAK SPACE}· ".join(reasons)
+        self.setAccessibleName(f"{area.title}: {', '.join(reasons)}")
         self.button = self._build_button()
         row = QHBoxLayout(self)
         row.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)

@@ -61,11 +61,15 @@ class TrialPage(QWidget):
         self.column.addStretch(1)
 
     def _build_how(self) -> QHBoxLayout:
-        steps = QVBoxLayout()
+        steps = QGridLayout()
         steps.setSpacing(2 * GRID)
-        for number, step in enumerate(self._test.steps, 1):
-            steps.addWidget(Sentence(f"{number}.  {step}", self._tokens.text))
-        steps.addStretch(1)
+        steps.setColumnStretch(1, 1)
+        for place, step in enumerate(self._test.steps):
+            number = PlainLabel(f"{place + 1}.", self)
+            number.set_colour(self._tokens.text)
+            steps.addWidget(number, place, 0, _TOP)
+            steps.addWidget(Sentence(step, self._tokens.text), place, 1)
+        steps.setRowStretch(len(self._test.steps), 1)
         row = QHBoxLayout()
         row.setSpacing(4 * GRID)
         row.addLayout(steps, 1)

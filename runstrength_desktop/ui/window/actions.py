@@ -50,6 +50,7 @@ SPECS = (
     ActionSpec("go_templates", "Go to the &templates", ("F8",)),
     ActionSpec("fill_week", "Fill wee&k…", ("Ctrl+L",)),
     ActionSpec("checks", "&Checks of the week", ("Ctrl+Shift+B",)),
+    ActionSpec("self_check", "&Self-check…", ("Ctrl+Shift+K",)),
     ActionSpec("profile", "&Profile…", ("Ctrl+Shift+P",)),
     ActionSpec("athletes", "&Athletes…", ("Ctrl+Shift+A",)),
     ActionSpec("usual_week", "&Usual week of runs…", ()),
@@ -87,7 +88,7 @@ MENUS: Mapping[str, tuple[str, ...]] = {
     ),
     "&Edit": ("undo", "redo", "", "find", "palette", "add_current", "", "plan_settings"),
     "&Plan": ("*calendar", "", "usual_week", "fill_usual"),
-    "&Coach": ("checks", "fill_week", "", "profile", "athletes"),
+    "&Coach": ("checks", "fill_week", "", "self_check", "", "profile", "athletes"),
     "&View": (
         "week_back",
         "week_forward",

@@ -1,4 +1,4 @@
-"""The coach: weeks filled, and whose plan is shown; what the window does when asked."""
+"""The coach: weeks filled, the self-check, whose plan is shown; what the window does when asked."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -20,18 +20,24 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from runstrength_desktop.planning.programme_host import ProgrammeHost
+    from runstrength_desktop.planning.self_check_store import SelfCheckStore
     from runstrength_desktop.ui.athletes.dialog import AthletesDialog
     from runstrength_desktop.ui.fill.dialog import FillDialog
+    from runstrength_desktop.ui.self_check.dialog import SelfCheckDialog
+    from runstrength_desktop.ui.self_check.safety_notice import SafetyNotice
 
 
 class CoachDesk(QObject):
     """`preview_changed` carries weeks as a proposal would leave them, None when it is over.
 
-    `went` carries the first day that something was put on.
+    `went` carries the first day that something was put on, `muscles_wanted` region ids and
+    `exercise_wanted` the id of an exercise that the self-check leads to.
     """
 
     preview_changed = Signal(object)
     went = Signal(object)
+    muscles_wanted = Signal(object)
+    exercise_wanted = Signal(str)
 
     def __init__(
         self,
@@ -49,7 +55,11 @@ class CoachDesk(QObject):
 
     def slots(self) -> dict[str, Callable[[], object]]:
         """What its actions do, by name."""
-        return {"fill_week": self.fill_week, "athletes": self.open_athletes}
+        return {
+            "fill_week": self.fill_week,
+            "self_check": self.open_self_check,
+            "athletes": self.open_athletes,
+        }
 
     def apply_palette(self, palette: Palette) -> None:
         """Use these colours."""
@@ -66,6 +76,31 @@ class CoachDesk(QObject):
         dialog.change_chosen.connect(self._make)
         dialog.open()
         return dialog
+
+    def open_self_check(self) -> "SelfCheckDialog":
+        """Two minutes of questions, a few tests, and muscle areas to include more."""
+        from runstrength_desktop.ui.self_check.dialog import SelfCheckDialog  # noqa: PLC0415
+
+        assert self._tokens is not None
+        rooms = self._rooms
+        body_map = rooms.body_map(self._settings.body_choice())
+        dialog = SelfCheckDialog(
+            rooms.self_check(), self._answers(), body_map, self._tokens, self._window, rooms.today
+        )
+        dialog.muscles_wanted.connect(self.muscles_wanted)
+        dialog.exercise_wanted.connect(self.exercise_wanted)
+        dialog.failed.connect(self._messages.warn)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
+
+    def safety_notice(self) -> "SafetyNotice":
+        """The notice of R30 with its four questions, for a first start; it keeps its answers."""
+        from runstrength_desktop.ui.self_check.kept_notice import kept_notice  # noqa: PLC0415
+
+        assert self._tokens is not None
+        rooms, warn = self._rooms, self._messages.warn
+        return kept_notice(rooms.self_check(), self._answers(), self._tokens, rooms.today, warn)
 
     def open_athletes(self) -> "AthletesDialog":
         """Whose plan is shown; add, rename, switch, and copy the week to another."""
@@ -87,6 +122,9 @@ class CoachDesk(QObject):
 
         store = self._rooms.planner.store
         self._window.setWindowTitle(title_for(store.current_athlete(), store.athletes()))
+
+    def _answers(self) -> "SelfCheckStore":
+        return self._rooms.self_check_store(self._rooms.planner.store.current_athlete().id)
 
     def _host(self) -> "ProgrammeHost":
         from runstrength_desktop.planning.programme_host import ProgrammeHost  # noqa: PLC0415

@@ -228,9 +228,9 @@ class MainWindow(QMainWindow):
         self.views.widening_offered.connect(self._offer_series)
         self.catalogue.swap_chosen.connect(self._swap)
         self.desk.serve(self.catalogue, self._body_map)
-        self.desk.exercise_wanted.connect(self._show_exercise)
-        self.desk.muscle_wanted.connect(self._choose_muscle)
-        self.plans.exercise_wanted.connect(self._show_exercise)
+        self.desk.muscle_wanted.connect(self._choose_muscles)
+        for part in (self.desk, self.plans, self.checks, self.coach):
+            part.exercise_wanted.connect(self._show_exercise)
         self._connect_checks()
         self.plans.date_wanted.connect(self.show_date)
         self.plans.settings_changed.connect(self.profiles.keep_settings)
@@ -244,8 +244,8 @@ class MainWindow(QMainWindow):
         self.navigation.figures_shown.connect(self.checks.show_week)
         self.checks.preview_changed.connect(self.navigation.preview)
         self.checks.said.connect(self.messages.announce)
-        self.checks.muscle_wanted.connect(self._choose_muscle)
-        self.checks.exercise_wanted.connect(self._show_exercise)
+        self.checks.muscle_wanted.connect(self._choose_muscles)
+        self.coach.muscles_wanted.connect(self._choose_muscles)
 
     # What the actions do
 
@@ -310,14 +310,20 @@ class MainWindow(QMainWindow):
             self._follow_selection()
 
     def _show_exercise(self, exercise_id: str) -> None:
-        self.come_forward()
+        self._show_exercises()
         self.catalogue.open_page(exercise_id)
 
-    def _choose_muscle(self, muscle_id: str) -> None:
-        muscles = frozenset({muscle_id})
-        self.come_forward()
+    def _choose_muscles(self, wanted: str | frozenset[str]) -> None:
+        muscles = frozenset({wanted}) if isinstance(wanted, str) else wanted
+        self._show_exercises()
         self.muscle_map.choose(muscles)
         self.catalogue.set_muscles(muscles)
+
+    def _show_exercises(self) -> None:
+        self.come_forward()
+        self.actions_by_name["fold_left"].setChecked(True)
+        self.fold(self.panes.left, "fold_left")
+        self.shelf.show_exercises()
 
     def fold(self, pane: QWidget, action: str) -> None:
         """Show or hide a pane as its action is ticked."""

@@ -19,8 +19,10 @@ from runstrength_desktop.ui.muscle_map.sources import MapSources
 if TYPE_CHECKING:
     from runstrength_desktop.domain.figure import Figure
     from runstrength_desktop.domain.knowledge import Knowledge
+    from runstrength_desktop.domain.self_check import SelfCheck
     from runstrength_desktop.planning.background import BackgroundCalendar
     from runstrength_desktop.planning.saved_weeks import ReadPlan, WritePlan
+    from runstrength_desktop.planning.self_check_store import SelfCheckStore
     from runstrength_desktop.ui.import_list.reading import Read
 
 
@@ -38,6 +40,8 @@ class Rooms:
     muscle_notes: Callable[[], Mapping[str, MuscleNote]]
     knowledge: Callable[[], "Knowledge"]
     figures: Callable[[], Mapping[str, "Figure"]]
+    self_check: Callable[[], "SelfCheck"]
+    self_check_store: Callable[[str], "SelfCheckStore"]
     read_list: "Read"
     read_plan: "ReadPlan"
     write_plan: "WritePlan"
