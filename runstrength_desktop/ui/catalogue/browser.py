@@ -87,6 +87,7 @@ class Browser(QWidget):
         self._palette = palette
         for part in (
             self.search_field, self.filters, self.exercises, self._delegate, self.clear_button,
+            self.shelf_button,
         ):  # fmt: skip
             part.apply_palette(palette)
         if self.empty is not None:

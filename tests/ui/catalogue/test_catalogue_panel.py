@@ -245,3 +245,13 @@ def test_what_is_dragged_looks_like_a_small_card(panel: CataloguePanel) -> None:
 def _differ(one: QImage, other: QImage) -> bool:
     points = [(20, 20), (20, 150), (300, 300)]
     return all(one.pixel(x, y) != other.pixel(x, y) for x, y in points)
+
+
+def test_a_change_of_theme_reaches_the_links_under_the_filters(panel: CataloguePanel) -> None:
+    def drawn() -> QImage:
+        return panel.browser.shelf_button.grab().toImage()
+
+    panel.apply_palette(LIGHT)
+    light = drawn()
+    panel.apply_palette(DARK)
+    assert drawn() != light
