@@ -1,5 +1,6 @@
 """The self-check as it is answered: by mouse and key, kept, stopped, deleted, opened again."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from runstrength_desktop.domain.muscle import BodySide
-from runstrength_desktop.domain.self_check import Answer, SelfCheckAnswers
+from runstrength_desktop.domain.self_check import Answer, ComparedWith, SelfCheckAnswers
 from runstrength_desktop.planning.self_check_store import (
     ANSWERS_FILE,
     KeptAnswers,
@@ -217,6 +218,22 @@ def test_a_number_beyond_its_limits_counts_for_nothing(
     qtbot.keyClicks(page.age, "0")
     assert page.told.text() == ""
     assert (dialog.sheet.answers.counts, dialog.sheet.answers.age) == ({}, 30)
+
+
+def test_what_was_counted_stands_there_again(
+    open_dialog: Open, qtbot: QtBot, store: SelfCheckStore
+) -> None:
+    answers = replace(well_but(counts={"calf_raise.left": 0, "calf_raise.right": 9}), age=70)
+    store.keep(KeptAnswers(replace(answers, compared_with=ComparedWith.MEN), TODAY))
+    dialog = open_dialog()
+    page = on(dialog, TrialPage)
+    assert [line.text() for line in page.lines.values()] == ["0", "9"]
+    assert (page.age.text(), page.compared.currentText()) == ("70", "Men")
+    assert "about 14;" in page.told.text()
+    qtbot.mouseClick(dialog.closer, _LEFT)
+    kept = store.read()
+    assert kept is not None
+    assert kept.answers == replace(answers, compared_with=ComparedWith.MEN)
 
 
 def test_a_sign_on_one_leg_is_enough(

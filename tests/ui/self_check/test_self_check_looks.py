@@ -90,3 +90,5 @@ def test_no_sentence_is_cut_off_and_nothing_stands_out(
         for label in page.findChildren(Sentence):
             if label.isVisible() and label.wordWrap():
                 assert label.height() >= label.heightForWidth(label.width()), label.text()
+            elif label.isVisible():
+                assert label.width() >= label.sizeHint().width(), label.text()
