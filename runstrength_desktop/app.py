@@ -85,6 +85,7 @@ def make_window(plan: PlanFile, database: Path) -> MainWindow:
         running_model=composition.running_model,
         muscle_notes=composition.muscle_notes,
         knowledge=composition.knowledge,
+        programmes=composition.programmes,
         figures=composition.figures,
         self_check=composition.self_check,
         self_check_store=partial(composition.self_check_store, database),

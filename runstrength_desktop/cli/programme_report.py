@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 
 from runstrength_desktop.cli.report import run_text
-from runstrength_desktop.coaching.placing import NoDay
-from runstrength_desktop.coaching.suiting import Obstacle
 from runstrength_desktop.domain.week import Run, Session
 from runstrength_desktop.planning.programme_fitting import Replaced
 from runstrength_desktop.planning.programme_start import (
@@ -13,21 +11,9 @@ from runstrength_desktop.planning.programme_start import (
     PlacedSession,
     ProgrammeStart,
 )
+from runstrength_desktop.planning.programme_words import NO_DAY, hindrance_words, notes
 
 Json = dict[str, object]
-
-_WHY = {
-    Obstacle.EQUIPMENT: "not at hand: {}",
-    Obstacle.ROOM: "too loud or too wide for the place",
-    Obstacle.CAREFUL: "to be careful with: {}",
-    Obstacle.SPARED: "not wanted",
-}
-_NO_DAY = {
-    NoDay.NO_TIME: "no day has the minutes",
-    NoDay.TAKEN: "every day with the minutes holds a session",
-    NoDay.CLASH: "it would clash with what lies around it on every free day",
-    None: "none of its exercises can be done",
-}
 
 
 def start_lines(start: ProgrammeStart) -> Iterator[str]:
@@ -38,7 +24,7 @@ def start_lines(start: ProgrammeStart) -> Iterator[str]:
         yield from (_placed_line(one) for one in start.placed if one.week == week.number)
         yield from (_left_out_line(one) for one in start.left_out if one.week == week.number)
     yield from (_replaced_line(one) for one in start.replaced)
-    yield from _notes(start)
+    yield from notes(start)
 
 
 def start_json(start: ProgrammeStart, *, started: bool) -> Json:
@@ -51,7 +37,7 @@ def start_json(start: ProgrammeStart, *, started: bool) -> Json:
         "placed": [_placed_json(one) for one in start.placed],
         "left_out": [_left_out_json(one) for one in start.left_out],
         "replaced": [_replaced_json(one) for one in start.replaced],
-        "notes": list(_notes(start)),
+        "notes": list(notes(start)),
         "started": started,
     }
 
@@ -73,24 +59,12 @@ def _placed_line(one: PlacedSession) -> str:
 
 def _left_out_line(one: LeftOutSession) -> str:
     minutes = f", {one.minutes} min" if one.minutes else ""
-    return f"  left out: {one.title}{minutes}; {_NO_DAY[one.reason]}"
+    return f"  left out: {one.title}{minutes}; {NO_DAY[one.reason]}"
 
 
 def _replaced_line(one: Replaced) -> str:
     done = f"{one.swap.exercise.name} instead of" if one.swap is not None else "without"
-    return f"{one.session}: {done} {one.asked.name} ({_why(one)})"
-
-
-def _notes(start: ProgrammeStart) -> Iterator[str]:
-    if start.is_above_level:
-        yield f"It is of level {start.programme.level}, above the profile's; begin it lightly."
-    if start.is_easier_week_due:
-        yield "It has four weeks without an easier one; plan one after it (R21)."
-
-
-def _why(one: Replaced) -> str:
-    words = ", ".join(key.replace("_", " ") for key in one.hindrance.of)
-    return _WHY[one.hindrance.obstacle].format(words)
+    return f"{one.session}: {done} {one.asked.name} ({hindrance_words(one.hindrance)})"
 
 
 def _thing_text(thing: Run | Session) -> str:
@@ -129,7 +103,7 @@ def _left_out_json(one: LeftOutSession) -> Json:
         "week": one.week,
         "session": one.title,
         "minutes": one.minutes,
-        "reason": _NO_DAY[one.reason],
+        "reason": NO_DAY[one.reason],
     }
 
 
@@ -139,5 +113,5 @@ def _replaced_json(one: Replaced) -> Json:
         "exercise": one.asked.id,
         "instead": one.swap.exercise.id if one.swap is not None else None,
         "overlap": round(one.swap.overlap, 2) if one.swap is not None else None,
-        "why": _why(one),
+        "why": hindrance_words(one.hindrance),
     }

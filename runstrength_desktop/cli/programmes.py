@@ -2,22 +2,20 @@
 
 import json
 from argparse import Namespace
-from collections.abc import Iterator
 from pathlib import Path
 
 from runstrength_desktop import composition
 from runstrength_desktop.cli.handing_over import hand_over
 from runstrength_desktop.cli.programme_report import start_json, start_lines
-from runstrength_desktop.coaching.duration import session_minutes
 from runstrength_desktop.domain.iso_week import parse_date
 from runstrength_desktop.domain.programme import Programme
-from runstrength_desktop.domain.week import PlannedExercise, Session
 from runstrength_desktop.planning.planner import Planner
 from runstrength_desktop.planning.programme_choice import (
     programme_called,
     start_programme,
     started_sentence,
 )
+from runstrength_desktop.planning.programme_extent import extent_of, span
 from runstrength_desktop.planning.programme_host import ProgrammeHost
 from runstrength_desktop.planning.programme_start import ProgrammeStart, prepare_start
 from runstrength_desktop.storage.lock import PlanInUseError
@@ -70,14 +68,14 @@ def _listed(*, as_json: bool) -> str:
 
 
 def _programme_json(programme: Programme) -> dict[str, object]:
-    least, most = _minutes(programme)
+    extent = extent_of(programme, composition.catalogue())
     return {
         "id": programme.id,
         "name": programme.name,
         "level": programme.level,
         "weeks": len(programme.weeks),
         "sessions": [len(week.days) for week in programme.weeks],
-        "minutes": [least, most],
+        "minutes": list(extent.minutes),
         "summary": programme.summary,
         "ours": programme.ours,
         "sources": list(programme.sources),
@@ -86,26 +84,7 @@ def _programme_json(programme: Programme) -> dict[str, object]:
 
 def _extent(programme: Programme) -> str:
     """Such as "level 3, 4 weeks, 1 to 2 sessions a week, 10 to 15 min each"."""
-    sessions = [len(week.days) for week in programme.weeks]
-    often = _span(min(sessions), max(sessions))
-    noun = "session" if max(sessions) == 1 else "sessions"
-    weeks = f"{len(programme.weeks)} weeks, {often} {noun} a week"
-    return f"level {programme.level}, {weeks}, {_span(*_minutes(programme))} min each"
-
-
-def _span(least: int, most: int) -> str:
-    return str(least) if least == most else f"{least} to {most}"
-
-
-def _minutes(programme: Programme) -> tuple[int, int]:
-    known = composition.catalogue().by_id
-    minutes = [session_minutes(session, known) or 0 for session in _sessions(programme)]
-    return min(minutes), max(minutes)
-
-
-def _sessions(programme: Programme) -> Iterator[Session]:
-    for number, week in enumerate(programme.weeks, 1):
-        for _, key in week.days:
-            planned = programme.session_in_week(number, key)
-            items = (PlannedExercise("", exercise, "", dose) for exercise, dose in planned)
-            yield Session("", "", tuple(items))
+    extent = extent_of(programme, composition.catalogue())
+    noun = "session" if extent.sessions[1] == 1 else "sessions"
+    weeks = f"{extent.weeks} weeks, {span(extent.sessions)} {noun} a week"
+    return f"level {programme.level}, {weeks}, {span(extent.minutes)} min each"

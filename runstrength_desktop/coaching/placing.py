@@ -11,7 +11,7 @@ from runstrength_desktop.coaching.spacing import MOST_HOURS, Level, verdict
 from runstrength_desktop.coaching.timeline import Exercises, events
 from runstrength_desktop.coaching.verdicts import CoachSettings, PlaceVerdict, verdict_of_session
 from runstrength_desktop.domain.status import Status
-from runstrength_desktop.domain.week import DAYS, Day, Session
+from runstrength_desktop.domain.week import DAYS, Day, RunKind, Session
 
 RULES = ("R08", "R12", "R13", "R14", "R15", "R28")
 
@@ -72,8 +72,8 @@ class Ground:
 def lay(wishes: Sequence[Wish], ground: Ground) -> tuple[Laid | NoDay, ...]:
     """For each wish, in order, its place or why there is none; the same for the same.
 
-    Never on a day without minutes or with a session, never in a clash. Then, what
-    comes first counting most: few wishes left out, few cautions, few sets cut, the
+    Never on a day without minutes, with a session or with a race, never in a clash.
+    Then, what comes first counting most: few wishes left out, few cautions, few sets cut, the
     order asked for, the days of the planning mode (R14), the best hours, the same
     weekdays each week, and the days asked for.
     """
@@ -101,7 +101,13 @@ def _option(wish: Wish, day: Day, ground: Ground) -> Laid | NoDay:
     if any(one.status is not Status.SKIPPED for one in day.sessions):
         return NoDay.TAKEN
     found = _judged(session, day.date, (), ground)
-    return NoDay.CLASH if found.level is Level.CLASH else Laid(wish, day.date, session, found)
+    if found.level is Level.CLASH or _holds_race(day):
+        return NoDay.CLASH
+    return Laid(wish, day.date, session, found)
+
+
+def _holds_race(day: Day) -> bool:
+    return any(r.kind is RunKind.RACE and r.status is not Status.SKIPPED for r in day.runs)
 
 
 def _why_not(found: Sequence[Laid | NoDay]) -> NoDay:

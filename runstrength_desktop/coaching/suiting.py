@@ -66,14 +66,14 @@ def hindrance(exercise: Exercise, guides: Guides, setting: Setting) -> Hindrance
     return Hindrance(Obstacle.EQUIPMENT, _missing(exercise, place.equipment))
 
 
-def stand_in(
+def stand_ins(
     exercise: Exercise,
     candidates: Iterable[Exercise],
     guides: Guides,
     setting: Setting,
     taken: Container[str] = (),
-) -> Swap | None:
-    """What keeps its pattern and muscles best, suits, and is not among `taken`; if there is one."""
+) -> tuple[Swap, ...]:
+    """What keeps its pattern and muscles, suits, and is not among `taken`, the best first."""
     level = max(setting.level, exercise.level)
     suited = (
         other
@@ -83,7 +83,7 @@ def stand_in(
         and other.id not in taken
         and hindrance(other, guides, setting) is None
     )
-    return next(iter(swaps(exercise, suited, guides, setting.at_hand)), None)
+    return swaps(exercise, suited, guides, setting.at_hand)
 
 
 def _missing(exercise: Exercise, at_hand: frozenset[str]) -> tuple[str, ...]:

@@ -1,9 +1,9 @@
 """Sessions of a programme made to suit a profile: where they are done, and what stands in."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from runstrength_desktop.coaching.suiting import Hindrance, Setting, hindrance, stand_in
+from runstrength_desktop.coaching.suiting import Hindrance, Setting, hindrance, stand_ins
 from runstrength_desktop.coaching.swaps import Swap
 from runstrength_desktop.domain.exercise import Exercise
 from runstrength_desktop.domain.exercise_guide import Noise, Space
@@ -15,6 +15,12 @@ from runstrength_desktop.domain.week import PlannedExercise, Session
 from runstrength_desktop.planning.catalogue import Catalogue
 from runstrength_desktop.planning.swap_change import fitting_dose
 
+LEFT_OUT = ""
+Choices = Mapping[str, str]
+"""What was chosen instead, by the id of what was asked for; `LEFT_OUT` for nothing."""
+
+NO_CHOICE: Choices = {}
+
 _LOAD = "Up to {} % more load, if last week felt controlled."
 
 
@@ -22,13 +28,15 @@ _LOAD = "Up to {} % more load, if last week felt controlled."
 class Replaced:
     """An exercise that is not done as asked: what stood in the way, and what stands in.
 
-    Without a `swap` nothing keeps its pattern and muscles, so it is left out.
+    Without a `swap` it is left out; `options` are all that keep its pattern and
+    muscles, the best first.
     """
 
     session: str
     asked: Exercise
     hindrance: Hindrance
     swap: Swap | None
+    options: tuple[Swap, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +70,20 @@ def settings_of(profile: Profile, places: Iterable[TrainingPlace]) -> tuple[Sett
     return tuple(Setting(one, profile.careful, profile.spared, profile.level) for one in found)
 
 
-def fitted(session: ProgrammeSession, catalogue: Catalogue, settings: Iterable[Setting]) -> Fitted:
-    """The session where least of it is left out or swapped; the first of equal places."""
-    ways = (_fitted_at(session, catalogue, setting) for setting in settings)
-    return min(ways, key=_cost)
+def fitted(
+    session: ProgrammeSession,
+    catalogue: Catalogue,
+    settings: Iterable[Setting],
+    choices: Choices = NO_CHOICE,
+) -> Fitted:
+    """The session where least of it is left out or swapped; the first of equal places.
+
+    A choice that does not suit, or that the session holds already, is not followed.
+    """
+    at_places = list(settings)
+    ways = [_fitted_at(session, catalogue, setting, NO_CHOICE) for setting in at_places]
+    best = min(range(len(ways)), key=lambda n: _cost(ways[n]))
+    return _fitted_at(session, catalogue, at_places[best], choices) if choices else ways[best]
 
 
 def built(
@@ -85,7 +103,9 @@ def built(
     return Session(new_id(), session.title, tuple(items), note, place=way.place)
 
 
-def _fitted_at(session: ProgrammeSession, catalogue: Catalogue, setting: Setting) -> Fitted:
+def _fitted_at(
+    session: ProgrammeSession, catalogue: Catalogue, setting: Setting, choices: Choices
+) -> Fitted:
     asked = list(_asked(session, catalogue))
     hindered = {
         one.id: found
@@ -96,10 +116,18 @@ def _fitted_at(session: ProgrammeSession, catalogue: Catalogue, setting: Setting
     replaced: dict[str, Replaced] = {}
     for one in asked:
         if one.id in hindered and one.id not in replaced:
-            swap = stand_in(one, catalogue.exercises, catalogue.guides, setting, done)
+            options = stand_ins(one, catalogue.exercises, catalogue.guides, setting, done)
+            swap = _chosen(options, choices.get(one.id))
             done |= {swap.exercise.id} if swap is not None else set()
-            replaced[one.id] = Replaced(session.title, one, hindered[one.id], swap)
+            replaced[one.id] = Replaced(session.title, one, hindered[one.id], swap, options)
     return Fitted(setting.place.id if setting.place is not None else "", replaced)
+
+
+def _chosen(options: Sequence[Swap], choice: str | None) -> Swap | None:
+    if choice == LEFT_OUT:
+        return None
+    best = next(iter(options), None)
+    return next((one for one in options if one.exercise.id == choice), best)
 
 
 def _asked(session: ProgrammeSession, catalogue: Catalogue) -> Iterator[Exercise]:

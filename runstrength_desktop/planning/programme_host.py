@@ -9,6 +9,7 @@ from runstrength_desktop.domain.identity import new_id
 from runstrength_desktop.domain.iso_week import monday_of
 from runstrength_desktop.domain.own_change import OwnShelf
 from runstrength_desktop.domain.profile import Profile, Race
+from runstrength_desktop.domain.status import Status
 from runstrength_desktop.domain.template import UsualWeek
 from runstrength_desktop.domain.training_place import TrainingPlace
 from runstrength_desktop.domain.week import DAYS, Day, Run, RunKind, Week
@@ -59,6 +60,19 @@ class ProgrammeHost:
             limits or SpacingLimits(),
         )
 
+    def apart(self, first: date, last: date) -> "ProgrammeHost":
+        """The same with the weeks around these dates read already, for a worker."""
+        known = {week.start: week for week in self.stored(first, last)}
+        return replace(self, weeks=lambda starts: tuple(known[monday] for monday in starts))
+
+    def making_room(self, first: date, last: date) -> "ProgrammeHost":
+        """The same without the sessions that are only planned on these dates."""
+
+        def cleared(starts: Iterable[date]) -> Weeks:
+            return tuple(_cleared(week, first, last) for week in self.weeks(starts))
+
+        return replace(self, weeks=cleared)
+
     def stored(self, first: date, last: date) -> Weeks:
         """The weeks of these dates and one more on each side, as they are."""
         start, end = monday_of(first - _AROUND), monday_of(last + _AROUND)
@@ -76,6 +90,14 @@ class ProgrammeHost:
             runs += tuple(_run(race) for race in self.profile.races if _is_to_come(race, day))
             week = week.with_day(replace(day, runs=runs))
         return week
+
+
+def _cleared(week: Week, first: date, last: date) -> Week:
+    for day in week.days:
+        if first <= day.date <= last:
+            kept = tuple(one for one in day.sessions if one.status is not Status.PLANNED)
+            week = week.with_day(replace(day, sessions=kept))
+    return week
 
 
 def _is_to_come(race: Race, day: Day) -> bool:

@@ -1,7 +1,7 @@
 """Starting a programme on a date: what it would add and where, and the one step that adds it."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from runstrength_desktop.coaching.deload import is_easier_week_due
@@ -13,13 +13,14 @@ from runstrength_desktop.domain.errors import PlanError
 from runstrength_desktop.domain.iso_week import checked_day
 from runstrength_desktop.domain.place import Place
 from runstrength_desktop.domain.programme import Programme
-from runstrength_desktop.domain.session_edits import add_session
+from runstrength_desktop.domain.session_edits import add_session, remove_session
 from runstrength_desktop.domain.status import Status
 from runstrength_desktop.domain.week import Day, Run, Session
 from runstrength_desktop.domain.weeks import Weeks, all_days, day_in
 from runstrength_desktop.planning.catalogue import Catalogue
 from runstrength_desktop.planning.change import Change, change_of
 from runstrength_desktop.planning.programme_fitting import (
+    Choices,
     Fitted,
     Replaced,
     built,
@@ -37,7 +38,9 @@ class PlacedSession:
     """A session on its day in a week of the programme (from 1), with its minutes (R28).
 
     `beside` holds the runs and skipped sessions that lie there already, `verdict`
-    how it lies among all, `sets_cut` the sets it lost for want of time.
+    how it lies among all, `sets_cut` the sets it lost for want of time,
+    `asked_weekday` the day that the programme asks for, 0 for Monday, `expected` the
+    runs that were reckoned with there and are not in the plan.
     """
 
     week: int
@@ -47,6 +50,13 @@ class PlacedSession:
     beside: tuple[Run | Session, ...]
     verdict: PlaceVerdict
     sets_cut: int
+    asked_weekday: int
+    expected: tuple[Run, ...] = ()
+
+    @property
+    def is_moved(self) -> bool:
+        """Whether it lies on another day than the programme asks for."""
+        return self.date.weekday() != self.asked_weekday
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +81,27 @@ class AddedWeek:
     is_easier: bool
 
 
+@dataclass(frozen=True, slots=True)
+class StartWish:
+    """How a programme is started.
+
+    `makes_room` takes out the sessions that are only planned in its weeks,
+    `choices` name what stands in for what cannot be done.
+    """
+
+    first: date
+    makes_room: bool = False
+    choices: Choices = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Displaced:
+    """A session that would be taken out to make room."""
+
+    date: date
+    session: Session
+
+
 @dataclass(frozen=True)
 class ProgrammeStart:
     """What starting would do; nothing of it is kept until `change` is made.
@@ -87,16 +118,22 @@ class ProgrammeStart:
     weeks: tuple[AddedWeek, ...]
     is_above_level: bool
     is_easier_week_due: bool
+    displaced: tuple[Displaced, ...] = ()
 
     @property
     def change(self) -> Change:
         """The one step that adds it all; `PlanError` when nothing could be placed."""
         if not self.placed:
             raise PlanError(_NOWHERE.format(self.programme.name))
-        dates = tuple(one.date for one in self.placed)
+        added, gone = (one.date for one in self.placed), (one.date for one in self.displaced)
+        dates = (*added, *gone)
         return change_of(f"Start programme {self.programme.name}", dates, self._added)
 
     def _added(self, weeks: Weeks) -> Weeks:
+        there = {session.id for day in all_days(weeks) for session in day.sessions}
+        for gone in self.displaced:
+            if gone.session.id in there:
+                weeks = remove_session(weeks, gone.session.id)
         for one in self.placed:
             if _holds_session(day_in(weeks, one.date)):
                 raise PlanError(_TAKEN)
@@ -104,22 +141,30 @@ class ProgrammeStart:
         return weeks
 
 
-def prepare_start(programme: Programme, first: date, host: ProgrammeHost) -> ProgrammeStart:
+def prepare_start(
+    programme: Programme, asked: StartWish | date, host: ProgrammeHost
+) -> ProgrammeStart:
     """What starting a programme on a date would do; the same for the same.
 
     Where a week holds no run yet, the usual runs are reckoned with, and so are
     the profile's races. `PlanError` if it would leave the years of a plan.
     """
-    last = checked_day(checked_day(first) + timedelta(weeks=len(programme.weeks), days=-1))
-    ways = _ways(programme, host)
+    wish = asked if isinstance(asked, StartWish) else StartWish(asked)
+    first = checked_day(wish.first)
+    last = last_day(programme, first)
+    stored = host.stored(first, last)
+    displaced = tuple(_displaced(stored, first, last)) if wish.makes_room else ()
+    host = host.making_room(first, last) if wish.makes_room else host
+    ways = _ways(programme, host, wish.choices)
     wishes = list(_wishes(programme, first, ways, host.catalogue))
     ground = _ground(first, last, host)
     laid = lay([wish for _, wish in wishes if wish.session.items], ground)
     answers = iter(laid)
     told = [(n, wish, next(answers) if wish.session.items else None) for n, wish in wishes]
     there = {day.date: day for day in all_days(host.stored(first, last))}
+    expected = {day.date: day for day in ground.days}
     placed = tuple(
-        _placed(number, found, there[found.date], host)
+        _placed(number, found, (there[found.date], expected[found.date]), host)
         for number, _, found in told
         if isinstance(found, Laid)
     )
@@ -132,13 +177,26 @@ def prepare_start(programme: Programme, first: date, host: ProgrammeHost) -> Pro
         tuple(_weeks(programme, first, placed, host.catalogue)),
         programme.level > host.profile.level,
         is_easier_week_due(programme),
+        displaced,
     )
 
 
-def _ways(programme: Programme, host: ProgrammeHost) -> Mapping[str, Fitted]:
+def last_day(programme: Programme, first: date) -> date:
+    """The last of its days when it starts on `first`; `PlanError` outside the years of a plan."""
+    return checked_day(checked_day(first) + timedelta(weeks=len(programme.weeks), days=-1))
+
+
+def _displaced(weeks: Weeks, first: date, last: date) -> Iterator[Displaced]:
+    for day in all_days(weeks):
+        if first <= day.date <= last:
+            gone = (one for one in day.sessions if one.status is Status.PLANNED)
+            yield from (Displaced(day.date, session) for session in gone)
+
+
+def _ways(programme: Programme, host: ProgrammeHost, choices: Choices) -> Mapping[str, Fitted]:
     settings = settings_of(host.profile, host.places)
     return {
-        key: fitted(session, host.catalogue, settings)
+        key: fitted(session, host.catalogue, settings, choices)
         for key, session in programme.sessions.items()
     }
 
@@ -160,10 +218,21 @@ def _ground(first: date, last: date, host: ProgrammeHost) -> Ground:
     return Ground(tuple(all_days(weeks)), profile.minutes, host.catalogue.by_id, settings)
 
 
-def _placed(number: int, laid: Laid, day: Day, host: ProgrammeHost) -> PlacedSession:
+def _placed(number: int, laid: Laid, days: tuple[Day, Day], host: ProgrammeHost) -> PlacedSession:
+    """The session on its day, which is told as it is and as it is expected to be."""
+    day, expected = days
     minutes = session_minutes(laid.session, host.catalogue.by_id) or 0
+    asked = laid.wish.first + timedelta(laid.wish.day)
     return PlacedSession(
-        number, laid.date, laid.session, minutes, day.things, laid.verdict, laid.sets_cut
+        week=number,
+        date=laid.date,
+        session=laid.session,
+        minutes=minutes,
+        beside=day.things,
+        verdict=laid.verdict,
+        sets_cut=laid.sets_cut,
+        asked_weekday=asked.weekday(),
+        expected=tuple(run for run in expected.runs if run not in day.runs),
     )
 
 

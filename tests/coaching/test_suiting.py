@@ -8,7 +8,7 @@ from runstrength_desktop.coaching.suiting import (
     Obstacle,
     Setting,
     hindrance,
-    stand_in,
+    stand_ins,
 )
 from runstrength_desktop.domain.exercise_guide import Caution, Noise, Space
 from runstrength_desktop.domain.training_place import TrainingPlace
@@ -61,7 +61,7 @@ def test_an_exercise_without_a_guide_is_not_for_the_careful() -> None:
 def test_what_stands_in_keeps_pattern_and_muscles_and_suits() -> None:
     for exercise in CATALOGUE.exercises:
         for setting in (_at(), _at("band"), _at(careful=frozenset({Caution.DEEP_KNEE}))):
-            swap = stand_in(exercise, CATALOGUE.exercises, GUIDES, setting)
+            swap = next(iter(stand_ins(exercise, CATALOGUE.exercises, GUIDES, setting)), None)
             if swap is not None:
                 assert swap.exercise.pattern == exercise.pattern
                 assert swap.exercise.level <= max(setting.level, exercise.level)
@@ -71,13 +71,11 @@ def test_what_stands_in_keeps_pattern_and_muscles_and_suits() -> None:
 
 def test_what_is_taken_does_not_stand_in_twice() -> None:
     row = BY_ID["dumbbell_row"]
-    first = stand_in(row, CATALOGUE.exercises, GUIDES, _at("band"))
-    assert first is not None
-    second = stand_in(row, CATALOGUE.exercises, GUIDES, _at("band"), {first.exercise.id})
-    assert second is not None
+    first, *_ = stand_ins(row, CATALOGUE.exercises, GUIDES, _at("band"))
+    second, *_ = stand_ins(row, CATALOGUE.exercises, GUIDES, _at("band"), {first.exercise.id})
     assert second.exercise.id != first.exercise.id
 
 
 def test_where_nothing_keeps_its_pattern_nothing_stands_in() -> None:
     curl = BY_ID["swiss_ball_hamstring_curl"]
-    assert stand_in(curl, CATALOGUE.exercises, GUIDES, _at()) is None
+    assert not stand_ins(curl, CATALOGUE.exercises, GUIDES, _at())

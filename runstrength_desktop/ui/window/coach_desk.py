@@ -1,14 +1,15 @@
-"""The coach: weeks filled, the self-check, whose plan is shown; what the window does when asked."""
+"""The coach: weeks filled, programmes started, the self-check, and whose plan is shown."""
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from runstrength_desktop.domain.errors import PlanError
-from runstrength_desktop.domain.iso_week import monday_within
+from runstrength_desktop.domain.iso_week import first_day, monday_within
+from runstrength_desktop.domain.week import DAYS
 from runstrength_desktop.planning.change import Change
 from runstrength_desktop.ui.settings import Settings, coach_settings
 from runstrength_desktop.ui.theme.tokens import Palette
@@ -20,9 +21,11 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from runstrength_desktop.planning.programme_host import ProgrammeHost
+    from runstrength_desktop.planning.programme_start import ProgrammeStart
     from runstrength_desktop.planning.self_check_store import SelfCheckStore
     from runstrength_desktop.ui.athletes.dialog import AthletesDialog
     from runstrength_desktop.ui.fill.dialog import FillDialog
+    from runstrength_desktop.ui.programme.dialog import ProgrammeDialog
     from runstrength_desktop.ui.self_check.dialog import SelfCheckDialog
     from runstrength_desktop.ui.self_check.safety_notice import SafetyNotice
 
@@ -57,6 +60,7 @@ class CoachDesk(QObject):
         """What its actions do, by name."""
         return {
             "fill_week": self.fill_week,
+            "programmes": self.open_programmes,
             "self_check": self.open_self_check,
             "athletes": self.open_athletes,
         }
@@ -102,6 +106,24 @@ class CoachDesk(QObject):
         rooms, warn = self._rooms, self._messages.warn
         return kept_notice(rooms.self_check(), self._answers(), self._tokens, rooms.today, warn)
 
+    def open_programmes(self) -> "ProgrammeDialog":
+        """Choose a programme and a date, and see what starting it would do."""
+        from runstrength_desktop.ui.programme.dialog import (  # noqa: PLC0415
+            ProgrammeDialog,
+            ProgrammeRoom,
+        )
+
+        assert self._tokens is not None
+        known = self._rooms.knowledge().sources
+        sources = {key: source.text for key, source in known.items()}
+        room = ProgrammeRoom(self._rooms.programmes(), self._host, sources)
+        weekday = self._settings.first_weekday
+        dialog = ProgrammeDialog(room, self._next_start(), self._tokens, weekday, self._window)
+        dialog.preview_changed.connect(self._preview)
+        dialog.started.connect(self._start)
+        dialog.open()
+        return dialog
+
     def open_athletes(self) -> "AthletesDialog":
         """Whose plan is shown; add, rename, switch, and copy the week to another."""
         from runstrength_desktop.ui.athletes.dialog import AthletesDialog  # noqa: PLC0415
@@ -135,6 +157,13 @@ class CoachDesk(QObject):
             return replace(host, profile=profile_told(self._settings, host.profile))
         return host
 
+    def _next_start(self) -> date:
+        """The first of the days on screen; where that is past, the next first day of a week."""
+        shown, today = self._week(), self._rooms.today()
+        if shown >= today:
+            return shown
+        return first_day(today + timedelta(DAYS - 1), self._settings.first_weekday)
+
     def _preview(self, change: Change | None) -> None:
         try:
             weeks = None if change is None else self._rooms.planner.preview(change)
@@ -143,6 +172,14 @@ class CoachDesk(QObject):
         self.preview_changed.emit(weeks)
 
     def _make(self, change: Change, day: date) -> None:
+        self._keep(change, day, self.tr("Filled the week."))
+
+    def _start(self, start: "ProgrammeStart") -> None:
+        from runstrength_desktop.ui.programme.words import started_text  # noqa: PLC0415
+
+        self._keep(start.change, start.placed[0].date, started_text(start))
+
+    def _keep(self, change: Change, day: date, said: str) -> None:
         try:
             is_made = self._rooms.planner.make(change)
         except PlanError as error:
@@ -150,4 +187,4 @@ class CoachDesk(QObject):
             return
         if is_made:
             self.went.emit(day)
-            self._messages.say(self.tr("Filled the week."), (self.tr("Undo"), self._undo))
+            self._messages.say(said, (self.tr("Undo"), self._undo))

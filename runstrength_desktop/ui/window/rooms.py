@@ -19,6 +19,7 @@ from runstrength_desktop.ui.muscle_map.sources import MapSources
 if TYPE_CHECKING:
     from runstrength_desktop.domain.figure import Figure
     from runstrength_desktop.domain.knowledge import Knowledge
+    from runstrength_desktop.domain.programme import Programme
     from runstrength_desktop.domain.self_check import SelfCheck
     from runstrength_desktop.planning.background import BackgroundCalendar
     from runstrength_desktop.planning.saved_weeks import ReadPlan, WritePlan
@@ -39,6 +40,7 @@ class Rooms:
     running_model: Callable[[], RunningModel]
     muscle_notes: Callable[[], Mapping[str, MuscleNote]]
     knowledge: Callable[[], "Knowledge"]
+    programmes: Callable[[], Sequence["Programme"]]
     figures: Callable[[], Mapping[str, "Figure"]]
     self_check: Callable[[], "SelfCheck"]
     self_check_store: Callable[[str], "SelfCheckStore"]

@@ -1,0 +1,1 @@
+"""Starting a programme: which, from when, what it would do, and what stands in."""
