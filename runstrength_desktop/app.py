@@ -20,7 +20,7 @@ from runstrength_desktop.paths import user_folder
 from runstrength_desktop.planning.library import Library
 from runstrength_desktop.planning.planner import Planner
 from runstrength_desktop.storage.plan_file import PlanFile
-from runstrength_desktop.ui.application import Application
+from runstrength_desktop.ui.application import Application, start_application
 from runstrength_desktop.ui.override import override
 from runstrength_desktop.ui.theme.fonts import load_fonts
 from runstrength_desktop.ui.theme.qt_palette import ThemeChoice, palette_for, qt_palette
@@ -67,7 +67,7 @@ def make_application() -> Application:
     QApplication.setApplicationVersion(__version__)
     QApplication.setDesktopFileName("runstrength")
     QApplication.setStyle("Fusion")
-    application = Application(sys.argv[:1])
+    application = start_application(sys.argv[:1])
     application.setFont(load_fonts())
     return application
 

@@ -13,6 +13,7 @@ from runstrength_desktop import composition
 from runstrength_desktop.domain.errors import PlanError
 from runstrength_desktop.storage.lock import PlanInUseError
 from runstrength_desktop.storage.plan_file import PlanFile
+from runstrength_desktop.storage.refusals import PlanDriveFullError, PlanReadOnlyError
 from runstrength_desktop.ui.theme.qt_palette import ThemeChoice, palette_for, qt_palette
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 # A window holds its plan a moment before it can be asked, and a moment after it has closed.
 _TRIES, _BETWEEN_S = 25, 0.2
+
+_NO_HELP_IN_BACKUPS = (PlanReadOnlyError, PlanDriveFullError)
 
 
 def open_plan(database: Path, file: Path | None) -> PlanFile | None:
@@ -32,6 +35,9 @@ def open_plan(database: Path, file: Path | None) -> PlanFile | None:
         return composition.open_plan(database)
     except PlanError as error:
         QApplication.setPalette(qt_palette(palette_for(ThemeChoice.SYSTEM)))
+        if isinstance(error, _NO_HELP_IN_BACKUPS):
+            _tell(error)
+            return None
         if not isinstance(error, PlanInUseError):
             return offer_backups(database, error)
         if error.can_take_over:

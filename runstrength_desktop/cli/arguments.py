@@ -63,6 +63,12 @@ def _database_option() -> argparse.ArgumentParser:
         default=argparse.SUPPRESS,
         help="the plan's file (default: this user's own, or RUNSTRENGTH_DATABASE)",
     )
+    option.add_argument(
+        "--portable",
+        action="store_true",
+        default=argparse.SUPPRESS,
+        help="keep plan, settings and log in a folder beside the program",
+    )
     return option
 
 

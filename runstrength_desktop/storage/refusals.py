@@ -4,6 +4,7 @@ Only the surroundings are translated; any other error is a bug and stays one.
 """
 
 import errno
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,11 +17,19 @@ class PlanReadOnlyError(PlanError):
     """The file or its folder may be read but not changed (F08)."""
 
 
+class PlanDriveFullError(PlanError):
+    """There is no room left (F06)."""
+
+
 class PlanDamagedError(PlanError):
     """What is stored is not a sound plan (F10)."""
 
 
 _READ_ONLY = "“{name}” can only be read here; copy it to a folder that you may write to."
+_CLOSED = (
+    "“{name}” cannot be made in “{folder}”, where you may not write;"
+    " allow that, or name another file with --database."
+)
 _FULL = "The drive of “{name}” is full, so the last change was not saved; make space and try again."
 _BUSY = "“{name}” is in use by another program; wait until it is done and try again."
 _DRIVE = "The drive of “{name}” reports an error; save a copy on another drive and check this one."
@@ -95,13 +104,23 @@ def _of_sqlite(code: int, path: Path) -> PlanError | None:
     if code in _DAMAGE:
         return damaged(path)
     if code == sqlite3.SQLITE_READONLY:
-        return PlanReadOnlyError(_READ_ONLY.format(name=path.name))
+        return _read_only(path)
     sentence = _BY_SQLITE.get(code)
-    return None if sentence is None else PlanError(sentence.format(name=path.name))
+    return None if sentence is None else _said(sentence, path)
 
 
 def _of_the_system(error: OSError, path: Path) -> PlanError:
     if error.errno in _FORBIDDEN:
-        return PlanReadOnlyError(_READ_ONLY.format(name=path.name))
-    sentence = _OF_THE_SYSTEM.get(error.errno, _NO_ENTRY)
-    return PlanError(sentence.format(name=path.name))
+        return _read_only(path)
+    return _said(_OF_THE_SYSTEM.get(error.errno, _NO_ENTRY), path)
+
+
+def _read_only(path: Path) -> PlanError:
+    is_there = os.path.lexists(path)  # says no where even looking is forbidden
+    sentence = _READ_ONLY if is_there else _CLOSED
+    return PlanReadOnlyError(sentence.format(name=path.name, folder=path.parent))
+
+
+def _said(sentence: str, path: Path) -> PlanError:
+    kind = PlanDriveFullError if sentence == _FULL else PlanError
+    return kind(sentence.format(name=path.name))

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from subprocess import PIPE, Popen
 
@@ -46,9 +47,30 @@ sys.exit(main(sys.argv[1:]))
 """
 
 
-def start(*words: str | Path, before: str = "", **environment: str) -> Popen[str]:
-    """`runstrength` with these words; `before` is done before it starts."""
-    command = [sys.executable, "-c", _DRIVER.format(before=before), *map(str, words)]
+# A box that asks or tells is answered by closing it, after saying what it says.
+CLOSE_BOXES = """
+make = app.make_application
+def make_application():
+    application = make()
+    timer = QTimer(application, interval=10)
+    def close_box():
+        box = QApplication.activeModalWidget()
+        if box is not None:
+            print(type(box).__name__, box.text() if hasattr(box, "text") else "", flush=True)
+            box.close()
+    timer.timeout.connect(close_box)
+    timer.start()
+    return application
+app.make_application = make_application
+"""
+
+
+def start(
+    *words: str | Path, before: str = "", inside: Sequence[str] = (), **environment: str
+) -> Popen[str]:
+    """`runstrength` with these words, by the command `inside` if given; `before` is done first."""
+    program = [sys.executable, "-c", _DRIVER.replace("{before}", before), *map(str, words)]
+    command = [*inside, *program]
     return Popen(
         command,
         env={**os.environ, "PYTHONPATH": str(ROOT), **environment},

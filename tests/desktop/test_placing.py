@@ -80,7 +80,9 @@ def test_a_screen_that_goes_leaves_the_window_within_reach(
     window: MainWindow, qtbot: QtBot
 ) -> None:
     window.move(9000, 9000)
-    QGuiApplication.instance().screenRemoved.emit(window.screen())  # type: ignore[union-attr]
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    application.screenRemoved.emit(window.screen())
     room = window.screen().availableGeometry()
     qtbot.waitUntil(lambda: room.contains(window.frameGeometry().topLeft()))
 
