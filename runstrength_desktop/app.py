@@ -13,10 +13,10 @@ from types import TracebackType
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from runstrength_desktop import __version__, composition
+from runstrength_desktop import DESKTOP_ID, __version__, composition
 from runstrength_desktop.domain.errors import PlanError
 from runstrength_desktop.opening import offer_backups, open_plan
-from runstrength_desktop.paths import user_folder
+from runstrength_desktop.paths import RESOURCES, user_folder
 from runstrength_desktop.planning.library import Library
 from runstrength_desktop.planning.planner import Planner
 from runstrength_desktop.storage.plan_file import PlanFile
@@ -65,7 +65,7 @@ def make_application() -> Application:
     """The application with its style and font."""
     QApplication.setApplicationName("RunStrength")
     QApplication.setApplicationVersion(__version__)
-    QApplication.setDesktopFileName("runstrength")
+    QApplication.setDesktopFileName(DESKTOP_ID)
     QApplication.setStyle("Fusion")
     application = start_application(sys.argv[:1])
     application.setFont(load_fonts())
@@ -114,8 +114,10 @@ def _finish_start(window: MainWindow, plan: PlanFile, database: Path) -> None:
     """What the first screen can do without: the ORM, today's backup, the handover."""
     from runstrength_desktop.planning.requests import answer_request  # noqa: PLC0415
     from runstrength_desktop.ui.handover import HandoverServer  # noqa: PLC0415  (after the paint)
+    from runstrength_desktop.ui.program_icon import program_icon  # noqa: PLC0415  (after it too)
 
     gc.enable()
+    QApplication.setWindowIcon(program_icon(RESOURCES / "icon"))
     planner = window.planner
 
     def answer(request: dict[str, str]) -> dict[str, str]:

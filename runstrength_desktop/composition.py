@@ -181,6 +181,14 @@ def open_plan_for_reading(database: Path) -> PlanFile:
     return PlanFile.open_for_reading(database, migrations=MIGRATIONS, schema=SCHEMA)
 
 
+def first_plan(database: Path, day: date) -> PlanFile:
+    """A plan of the first release with a run on a day, made and opened by today's program."""
+    from runstrength_desktop.storage.first_plan import make_first_plan  # noqa: PLC0415  (a test)
+
+    make_first_plan(database, MIGRATIONS, day)
+    return open_plan(database)
+
+
 def library(plan: PlanFile) -> Library:
     """The catalogue with the plan's own exercises and places."""
     return Library(catalogue(), Planner(plan))

@@ -34,6 +34,11 @@ def build_parser() -> argparse.ArgumentParser:
         parents=[_database_option()],
     )
     parser.add_argument("--version", action="version", version=f"RunStrength {__version__}")
+    parser.add_argument(
+        "--self-test",
+        action="store_true",
+        help="try every part of this installation on plans of its own, and leave",
+    )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     for build in (
         _open,

@@ -37,6 +37,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(options: Namespace, database: Path) -> int:
+    if options.self_test:
+        from runstrength_desktop.self_test import run_self_test  # noqa: PLC0415  (loads everything)
+
+        return run_self_test()
     if options.command is None:
         return _open_window(database)
     if options.command == OPEN:

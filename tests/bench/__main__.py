@@ -19,29 +19,32 @@ PARTS = {
     "saving": ("Saving", "saving"),
     "paper": ("Paper", "paper"),
 }
+ON_DEMAND = {"frozen": ("The frozen program", "frozen")}
+ALL = {**PARTS, **ON_DEMAND}
+WINDOWLESS = {"start_up", "paper", "frozen"}
 PAGE = ROOT / "docs" / "benchmarks.md"
 
 
 def main(arguments: Sequence[str]) -> int:
     """Print each part as it is measured; exit code 0 whatever the figures say."""
     parser = argparse.ArgumentParser(prog="./dev bench", description=__doc__)
-    parser.add_argument("parts", nargs="*", metavar="PART", help=", ".join(PARTS))
+    parser.add_argument("parts", nargs="*", metavar="PART", help=", ".join(ALL))
     chosen = parser.parse_args(arguments).parts
-    unknown = [part for part in chosen if part not in PARTS]
+    unknown = [part for part in chosen if part not in ALL]
     if unknown:
-        parser.error(f"there is no part “{unknown[0]}”; there are {', '.join(PARTS)}")
+        parser.error(f"there is no part “{unknown[0]}”; there are {', '.join(ALL)}")
     with place_to_measure() as folder:
-        figures = {PARTS[part][0]: _measured(part, folder) for part in chosen or PARTS}
+        figures = {ALL[part][0]: _measured(part, folder) for part in chosen or PARTS}
     if not chosen:
         PAGE.write_text(report.document(figures), "utf-8")
     return 0
 
 
 def _measured(part: str, folder: Path) -> list[Figure]:
-    title, name = PARTS[part]
+    title, name = ALL[part]
     own = folder / part
     own.mkdir()
-    if name not in {"start_up", "paper"}:
+    if name not in WINDOWLESS:
         _make_application()
     figures: list[Figure] = importlib.import_module(f"tests.bench.{name}").measure(own)
     sys.stdout.write(f"{title}\n{report.table(figures)}\n")

@@ -29,12 +29,12 @@ Taken = Sequence[tuple[float, float]]
 def measure(folder: Path) -> list[Figure]:
     """Processes in turns, all windows left by `os._exit` at the same moment."""
     (folder / "one").mkdir()
-    plans = (_one_week(folder / "one"), ten_years(folder))
+    plans = (one_week(folder / "one"), ten_years(folder))
     starts: list[Start] = [_empty_window, *(partial(_start_on_copy, plan) for plan in plans)]
     for start in starts:
         start()
-    empty, one_week, ten = zip(*([start() for start in starts] for _ in range(ROUNDS)), strict=True)
-    return _figures(empty, one_week, ten)
+    empty, one, ten = zip(*([start() for start in starts] for _ in range(ROUNDS)), strict=True)
+    return _figures(empty, one, ten)
 
 
 def _figures(empty: Taken, one_week: Taken, ten: Taken) -> list[Figure]:
@@ -57,7 +57,7 @@ def _medians(taken: Taken) -> tuple[float, float]:
     return median(milliseconds), median(mebibytes)
 
 
-def _one_week(folder: Path) -> Path:
+def one_week(folder: Path) -> Path:
     """A plan as after the first evening: the example, in this week.
 
     Made by another process: what this one loads would count as memory of those it starts.
@@ -69,24 +69,28 @@ def _one_week(folder: Path) -> Path:
 
 
 def _empty_window() -> tuple[float, float]:
-    return _start("empty_window.py")
+    return process_cost(sys.executable, str(STARTS / "empty_window.py"))
 
 
 def _start_on_copy(database: Path) -> tuple[float, float]:
+    return on_copy(database, sys.executable, str(STARTS / "real_window.py"))
+
+
+def on_copy(database: Path, *command: str) -> tuple[float, float]:
     """A plan that was closed properly: what an ended process leaves would be looked into first."""
     copy = database.parent / "start" / "plan.db"
     copy.parent.mkdir()
     shutil.copy(database, copy)
     try:
-        return _start("real_window.py", str(copy))
+        return process_cost(*command, str(copy))
     finally:
         shutil.rmtree(copy.parent)
 
 
-def _start(script: str, *arguments: str) -> tuple[float, float]:
+def process_cost(*command: str) -> tuple[float, float]:
     """Milliseconds and, where the system tells, MiB of a whole process."""
     before = time.perf_counter()
-    process = subprocess.Popen([sys.executable, STARTS / script, *arguments], env=ENVIRONMENT)
+    process = subprocess.Popen(command, env=ENVIRONMENT)
     mib = _wait(process)
     return (time.perf_counter() - before) * MS, mib
 

@@ -10,7 +10,12 @@ from packaging.requirements import Requirement
 from runstrength_desktop import __version__
 from tests.house.house_files import ROOT, name_of, text_files
 
-LOCKS = ("requirements.lock", "requirements-dev.lock")
+# Each lock, and the extras of the project that it holds.
+LOCKS = {
+    "requirements.lock": (),
+    "requirements-dev.lock": ("test", "dev"),
+    "packaging/requirements.lock": ("freeze",),
+}
 MACHINE_PATH = re.compile(r"(?<![\w.$}>*])/(?:work|root|home/\w+|Users/\w+)/|[A-Z]:\\+Users\\")
 REGISTRY = re.compile(r"pypi\.org|pythonhosted\.org|deb\.debian\.org|security\.debian|npm[j]s")
 PIN = re.compile(r"^([a-z0-9][a-z0-9-]*)==([^ ]+)( ;[^\\]+)? \\$")
@@ -54,16 +59,21 @@ def test_a_lock_holds_pins_and_hashes_and_nothing_else(name: str) -> None:
 @pytest.mark.parametrize("name", LOCKS)
 def test_a_lock_holds_what_the_project_asks_for(name: str) -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    extras = project["optional-dependencies"].values() if "dev" in name else ()
+    extras = (project["optional-dependencies"][extra] for extra in LOCKS[name])
     asked = [*project["dependencies"], *(each for extra in extras for each in extra)]
     pins = locked(name)
     for requirement in map(Requirement, asked):
         assert requirement.specifier.contains(pins[requirement.name.lower()]), requirement
 
 
-def test_the_short_lock_is_a_part_of_the_long_one() -> None:
-    short, long = (locked(name) for name in LOCKS)
-    assert short.items() <= long.items()
+def test_the_short_lock_is_a_part_of_the_long_ones() -> None:
+    short, *longer = (locked(name) for name in LOCKS)
+    assert all(short.items() <= long.items() for long in longer)
+
+
+def test_every_extra_is_locked() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    assert {*project["optional-dependencies"]} == {each for lock in LOCKS.values() for each in lock}
 
 
 def test_the_change_log_knows_this_version() -> None:

@@ -74,7 +74,7 @@ def test_the_source_archive_holds_what_its_tests_need(tmp_path: Path) -> None:
     with tarfile.open(build("sdist", tmp_path)) as archive:
         names = {name.split("/", 1)[-1] for name in archive.getnames()}
     ours = {name_of(path) for path in tracked_files()}
-    rooms = ("runstrength_desktop/", "tests/", *DATA)
+    rooms = ("runstrength_desktop/", "tests/", "packaging/", *DATA)
     assert {name for name in ours if name.startswith(rooms)} <= names
     assert {"pyproject.toml", "README.md", "LICENSE", "dev", "requirements.lock"} <= names
 
