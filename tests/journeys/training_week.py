@@ -63,10 +63,11 @@ class PlanOnDisk:
             Planner(plan).keep(Edit(FIRST_STEP, (Week.empty(MONDAY),), (training_week(),)))
 
     def now(self) -> Stored:
-        """What is stored."""
+        """What is stored, read again while the program is at it."""
         with _closing(composition.open_plan_for_reading(self.database)) as plan:
-            weeks = tuple(plan.read([MONDAY, NEXT_MONDAY]))
-            return Stored(weeks, plan.undo_name(), plan.redo_name())
+            while (kept := _read(plan)) != _read(plan):
+                continue
+            return kept
 
     def once(self, holds: Callable[[Stored], bool]) -> Stored:
         """What is stored as soon as it is so."""
@@ -75,6 +76,11 @@ class PlanOnDisk:
             assert time.monotonic() < deadline, f"never: it is {kept}"
             time.sleep(0.05)
         return kept
+
+
+def _read(plan: PlanFile) -> Stored:
+    weeks = tuple(plan.read([MONDAY, NEXT_MONDAY]))
+    return Stored(weeks, plan.undo_name(), plan.redo_name())
 
 
 def training_week() -> Week:
