@@ -205,9 +205,12 @@ def _programme(commands: _Commands) -> None:
 
 def _fill(commands: _Commands) -> None:
     fill = _athletes_command(
-        commands, "fill", "plan a week's missing strength sessions, and say why"
+        commands, "fill", "plan the missing strength sessions of weeks, and say why"
     )
-    fill.add_argument("week", metavar="WEEK", nargs="?", default="this", help=_WEEK_HELP)
+    fill.add_argument(
+        "week", metavar="WEEK", nargs="?", default="this", help=f"{_WEEK_HELP}; or WEEK..WEEK"
+    )
+    fill.add_argument("--weeks", metavar="N", type=int, help="so many weeks with a wave, 1 to 26")
     fill.add_argument("--minutes", metavar="N", type=int, help="the minutes of each day")
     fill.add_argument("--days", metavar="DAYS", help="only these days, such as mon,thu")
     fill.add_argument(
@@ -219,7 +222,7 @@ def _fill(commands: _Commands) -> None:
     )
     fill.add_argument("--minimum", action="store_true", help="two sessions of 20 minutes")
     fill.add_argument("--dry-run", action="store_true", help="only show what it would add")
-    fill.add_argument("--json", action="store_true", help="the week for other programs")
+    fill.add_argument("--json", action="store_true", help="the week, or a list, for other programs")
 
 
 def _check(commands: _Commands) -> None:

@@ -9,6 +9,7 @@ from runstrength_desktop.coaching.calf_and_soleus import is_bent_knee
 from runstrength_desktop.coaching.contacts import contacts
 from runstrength_desktop.coaching.duration import item_seconds, rest_seconds
 from runstrength_desktop.coaching.fill_goals import TRAINED
+from runstrength_desktop.coaching.fill_history import is_ready_to_jump
 from runstrength_desktop.coaching.fill_wish import FillGround, FillWish
 from runstrength_desktop.coaching.fractional_sets import counted_sets
 from runstrength_desktop.coaching.posterior_dose import leads_the_back_of_the_leg
@@ -61,26 +62,24 @@ class Option:
 
 
 def suits(exercise: Exercise, ground: FillGround, setting: Setting) -> bool:
-    """Whether it leads some muscle of a goal, and fits level, place and what is to be spared.
-
-    Below level 3 only low jumps are taken, for the others ask for weeks of strength (R09).
-    """
+    """Whether it leads some muscle of a goal, and fits level, place and what is to be spared."""
     leads = any(m in TRAINED for m, weight in exercise.muscles if weight >= PRIME)
     if exercise.is_mobility or not leads or exercise.level > setting.level:
-        return False
-    is_high = exercise.is_plyometric and exercise.impact is not Impact.LOW
-    if is_high and setting.level <= BEGINNER_LEVEL:
         return False
     return hindrance(exercise, ground.guides, setting) is None
 
 
 def candidates(ground: FillGround, wish: FillWish, setting: Setting) -> tuple[Option, ...]:
-    """The options of the most welcome exercises of each kind of work; the same for a seed."""
+    """The options of the most welcome exercises of each kind of work; the same for a seed.
+
+    Below level 3 and without strength before, only low jumps are taken (R09).
+    """
     chance = Random(wish.seed)  # noqa: S311  (a whim, no secret)
     worth = {one.id: _worth(one, wish, setting, chance) for one in ground.candidates}
     alike: dict[tuple[str, frozenset[str]], list[Exercise]] = {}
+    may_jump = setting.level > BEGINNER_LEVEL and is_ready_to_jump(ground)
     for one in ground.candidates:
-        if suits(one, ground, setting):
+        if (may_jump or not _is_high_jump(one)) and suits(one, ground, setting):
             alike.setdefault(_kind(one), []).append(one)
     kept = [
         one
@@ -93,7 +92,7 @@ def candidates(ground: FillGround, wish: FillWish, setting: Setting) -> tuple[Op
 def options(exercise: Exercise, ground: FillGround, worth: float = 0.0) -> Iterator[Option]:
     """The exercise with its usual dose, and with two sets where that is less."""
     for sets in sorted({exercise.dose.sets, min(exercise.dose.sets, FEWEST_SETS)}, reverse=True):
-        yield _option(exercise, replace(exercise.dose, sets=sets), ground, worth)
+        yield option_of(exercise, replace(exercise.dose, sets=sets), ground, worth)
 
 
 def mix_of(exercise: Exercise) -> frozenset[str]:
@@ -109,7 +108,10 @@ def mix_of(exercise: Exercise) -> frozenset[str]:
     return frozenset(part for part, is_there in parts.items() if is_there)
 
 
-def _option(exercise: Exercise, dose: Prescription, ground: FillGround, worth: float) -> Option:
+def option_of(
+    exercise: Exercise, dose: Prescription, ground: FillGround, worth: float = 0.0
+) -> Option:
+    """The exercise with a dose."""
     sets = counted_sets(exercise, dose)
     landed = contacts(exercise, dose).weighted
     is_easy = exercise.pattern in EASY_PATTERNS or dose.seconds is not None
@@ -130,6 +132,10 @@ def _option(exercise: Exercise, dose: Prescription, ground: FillGround, worth: f
         leads_the_back=leads_the_back_of_the_leg(exercise),
         worth=worth,
     )
+
+
+def _is_high_jump(exercise: Exercise) -> bool:
+    return exercise.is_plyometric and exercise.impact is not Impact.LOW
 
 
 def _kind(exercise: Exercise) -> tuple[str, frozenset[str]]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import combinations, pairwise
+from math import ceil
 
 from runstrength_desktop.coaching.duration import session_minutes
 from runstrength_desktop.coaching.fill_figures import is_complete
@@ -25,6 +26,7 @@ DOSE_MINUTES = 20
 USUAL_SESSIONS, SHORT_SESSIONS, RACE_SESSIONS = 2, 3, 1
 MOST_SESSIONS = 3
 MOST_JUMP_DAYS = 2
+DAYS_A_SESSION = 3
 
 _TRIAL = "trial"
 _CAUTION, _WRONG_MODE, _NO_LEGS, _SHORT_DAY = 10.0, 4.0, 15.0, 0.2
@@ -57,18 +59,29 @@ def sessions_there(week: Week, ground: FillGround) -> int:
 
 
 def sessions_missing(ground: FillGround, wish: FillWish, days: Sequence[FillDay]) -> int:
-    """How many to add: two a week, three when all are short, one before a race (R10).
+    """How many to add: two a week, three when all are short, one near a race (R10).
 
-    Where so many are there, one more if the week still lacks something.
+    Where so many are there, one more if the week still lacks something; of a week
+    that has begun, one for every three days that are left.
     """
     there = sessions_there(ground.week, ground)
-    if is_race_week(ground.week):
-        return max(0, RACE_SESSIONS - there)
+    asked = RACE_SESSIONS if is_race_week(ground.week) else wish.sessions
+    if asked is not None:
+        return max(0, asked - there)
     is_short = bool(days) and all(day.minutes <= SHORT_MINUTES for day in days)
     wanted = SHORT_SESSIONS if is_short and not wish.is_minimum_dose else USUAL_SESSIONS
     if there >= MOST_SESSIONS or (there >= wanted and is_complete(ground.week, ground)):
         return 0
-    return max(wanted - there, 1)
+    return min(max(wanted - there, 1), _most_in(days_left(ground.week, wish)))
+
+
+def days_left(week: Week, wish: FillWish) -> int:
+    """How many days of a week may still be planned."""
+    return sum(wish.not_before is None or day.date >= wish.not_before for day in week.days)
+
+
+def _most_in(days: int) -> int:
+    return max(1, ceil(days / DAYS_A_SESSION))
 
 
 def is_race_week(week: Week) -> bool:

@@ -1,4 +1,4 @@
-"""R17, R19, R08: how many sets and landings a week may hold, from the weeks before it."""
+"""R17, R19, R08, R09: how many sets and landings a week may hold, from the weeks before it."""
 
 from collections.abc import Iterator
 from datetime import timedelta
@@ -15,7 +15,7 @@ from runstrength_desktop.coaching.recent_change import MOST_ADDED, MOST_CALF_ADD
 from runstrength_desktop.domain.status import Status
 from runstrength_desktop.domain.week import DAYS, Day
 
-RULES = ("R08", "R17", "R19")
+RULES = ("R08", "R09", "R17", "R19")
 
 WEEKS = 3
 
@@ -48,6 +48,15 @@ def landings_left(ground: FillGround) -> float:
         return inf
     most = max(JUMPS_STEEPEST * base, base + JUMPS_ADDED)
     return max(0.0, most - landings(ground.week.days, ground))
+
+
+def is_ready_to_jump(ground: FillGround) -> bool:
+    """Whether no week of running alone lies among the last three (R09 asks for strength in each).
+
+    Weeks without anything tell nothing: the plan may just begin.
+    """
+    planned = [days for days in _weeks_before(ground) if any(day.things for day in days)]
+    return all(any(_sets(days, ground).by_side.values()) for days in planned)
 
 
 def _most(muscle_id: str, sets: list[MuscleSets]) -> float:

@@ -3,7 +3,7 @@
 Advice, never a block and never a promise (R03, R33).
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -24,6 +24,8 @@ from runstrength_desktop.domain.week import Week
 
 MOST_PROPOSALS = 3
 
+Watch = Callable[[int], None]
+
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
@@ -39,7 +41,6 @@ class Proposal:
     after: FillFigures
     choices: tuple[Choice, ...]
     unmet: tuple[Unmet, ...]
-    score: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,30 +51,32 @@ class Filled:
     cannot: Cannot | None = None
 
 
-class _Ask(NamedTuple):
+class Ask(NamedTuple):
     """One proposal to look for: where, on which days, of how many wanted, and what to vary."""
 
     setting: Setting
     days: Days
     wanted: int
-    used: frozenset[str]
+    used: frozenset[str] = frozenset()
 
 
-def fill_week(ground: FillGround, wish: FillWish) -> Filled:
+def fill_week(ground: FillGround, wish: FillWish, watch: Watch = lambda _: None) -> Filled:
     """The proposals for a week; the same for a seed.
 
     What is there stays; a session is added at most once a day, never in a clash,
-    and within minutes, level, equipment and what is to be spared.
+    and within minutes, level, equipment and what is to be spared. `watch` hears of
+    each proposal before it is looked for (from 0), and may raise to stop.
     """
     days = open_days(ground, wish)
     wanted = sessions_missing(ground, wish, days)
     sets_of_days = day_choices(days, ground, wanted)
     found: list[Proposal] = []
     for turn in range(MOST_PROPOSALS if sets_of_days else 0):
+        watch(turn)
         setting = wish.settings[turn % len(wish.settings)]
         together = sets_of_days[turn % len(sets_of_days)]
-        ask = _Ask(setting, together, wanted, _used(found))
-        one = _proposal(ground, replace(wish, seed=MOST_PROPOSALS * wish.seed + turn), ask)
+        ask = Ask(setting, together, wanted, _used(found))
+        one = proposal(ground, replace(wish, seed=MOST_PROPOSALS * wish.seed + turn), ask)
         if one is not None and _contents(one) not in map(_contents, found):
             found.append(one)
     return Filled(tuple(found), None if found else why_not(ground, wish))
@@ -87,17 +90,25 @@ def with_added(week: Week, days: Iterable[FilledDay]) -> Week:
     return week
 
 
-def _proposal(ground: FillGround, wish: FillWish, ask: _Ask) -> Proposal | None:
+def proposal(ground: FillGround, wish: FillWish, ask: Ask) -> Proposal | None:
+    """The best sessions found for the days; `None` if there are none."""
     options = candidates(ground, wish, ask.setting)
     limits = Limits(ask.days, ask.setting.level, landings_left(ground))
-    score = Scorer(ground, ask.used)
-    plan = search(limits, options, score, wish.seed)
+    plan = search(limits, options, Scorer(ground, ask.used), wish.seed)
     added = sessions_of([day.date for day in ask.days], plan, ask.setting)
+    return judged(added, ground, wish, ask)
+
+
+def judged(
+    added: tuple[FilledDay, ...], ground: FillGround, wish: FillWish, ask: Ask
+) -> Proposal | None:
+    """Sessions as a proposal; `None` without any, or if one clashes."""
     week = with_added(ground.week, added)
     verdicts = _verdicts(added, week, ground)
     if not added or any(one.level is Level.CLASH for one in verdicts):
         return None
     after = figures(week, ground)
+    options = candidates(ground, wish, ask.setting)
     return Proposal(
         added,
         verdicts,
@@ -105,7 +116,6 @@ def _proposal(ground: FillGround, wish: FillWish, ask: _Ask) -> Proposal | None:
         after,
         choices(added, ground, wish, ask.setting),
         unmet(after, options, ground, (len(added), ask.wanted)),
-        score(plan),
     )
 
 

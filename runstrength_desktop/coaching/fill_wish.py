@@ -20,7 +20,8 @@ class FillWish:
     `minutes` are those of each weekday, Monday first; `settings` where and by
     whom it is done, the liked place first, each with the level that no exercise
     exceeds. The same `seed` gives the same proposals. The minimum dose is two
-    sessions of 20 minutes. Days before `not_before` are left as they are.
+    sessions of 20 minutes. Days before `not_before` are left as they are;
+    `sessions` is how many the week is to hold, `None` for as many as usual.
     """
 
     minutes: tuple[int, ...]
@@ -29,6 +30,7 @@ class FillWish:
     seed: int = 0
     is_minimum_dose: bool = False
     not_before: date | None = None
+    sessions: int | None = None
 
 
 @dataclass(frozen=True)

@@ -24,17 +24,34 @@ def fitted_to(session: Session, minutes: int, exercises: Mapping[str, Exercise])
     return shorter
 
 
+def with_at_most(session: Session, sets: int, spared: frozenset[str] = frozenset()) -> Session:
+    """The session with at most so many sets, one of each exercise at least, as in `fitted_to`.
+
+    Exercises whose ids are `spared` keep theirs.
+    """
+    while sets_of(session) > sets:
+        shorter = _with_a_set_less(session, spared)
+        if shorter is None:
+            break
+        session = shorter
+    return session
+
+
 def sets_of(session: Session) -> int:
     """All its sets."""
     return sum(item.prescription.sets for item in session.items)
 
 
-def _with_a_set_less(session: Session) -> Session | None:
-    most = max((item.prescription.sets for item in session.items), default=FEWEST_SETS)
-    if most <= FEWEST_SETS:
+def _with_a_set_less(session: Session, spared: frozenset[str] = frozenset()) -> Session | None:
+    sets = {
+        n: item.prescription.sets
+        for n, item in enumerate(session.items)
+        if item.id not in spared and item.prescription.sets > FEWEST_SETS
+    }
+    if not sets:
         return None
+    last = max(sets, key=lambda n: (sets[n], n))
     items = list(session.items)
-    last = max(n for n, item in enumerate(items) if item.prescription.sets == most)
     dose = items[last].prescription
-    items[last] = replace(items[last], prescription=replace(dose, sets=most - 1))
+    items[last] = replace(items[last], prescription=replace(dose, sets=dose.sets - 1))
     return replace(session, items=tuple(items))

@@ -21,6 +21,8 @@ _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
 _SHORTEST_NAME = 2
 _MOST_SEED = 2**31
 
+MOST_WEEKS = 26
+
 
 @dataclass(frozen=True, slots=True)
 class FillAsked:
@@ -28,7 +30,7 @@ class FillAsked:
 
     `minutes` are those of each chosen day, `weekdays` go from 0 for Monday,
     `equipment` holds ids of all that is at hand; days before `not_before` stay as
-    they are.
+    they are. More than one of the `weeks` are a block with a wave (R20).
     """
 
     minutes: int | None = None
@@ -38,11 +40,13 @@ class FillAsked:
     seed: int = 0
     is_minimum_dose: bool = False
     not_before: date | None = None
+    weeks: int = 1
 
     def __post_init__(self) -> None:
         _check("Minutes", self.minutes, 0, MOST_MINUTES)
         _check("A level", self.level, LOWEST_LEVEL, HIGHEST_LEVEL)
         _check("A seed", self.seed, 0, _MOST_SEED)
+        _check("Weeks", self.weeks, 1, MOST_WEEKS)
 
 
 def asked_in_words(words: Mapping[str, str], catalogue: Catalogue) -> FillAsked:
@@ -57,6 +61,7 @@ def asked_in_words(words: Mapping[str, str], catalogue: Catalogue) -> FillAsked:
         _whole(words.get("level")),
         _whole(words.get("seed")) or 0,
         words.get("minimum") == "yes",
+        weeks=1 if "weeks" not in words else _whole(words["weeks"]) or 0,
     )
 
 

@@ -65,8 +65,15 @@ def _check_athlete(planner: Planner, name: str) -> None:
 
 
 def _filled(planner: Planner, catalogue: Catalogue, request: Mapping[str, str]) -> str:
-    from runstrength_desktop.planning import fill_asked, fill_change  # noqa: PLC0415  (rarely needed)
+    from runstrength_desktop.planning import (  # noqa: PLC0415  (rarely needed)
+        fill_asked,
+        fill_block_change,
+        fill_change,
+    )
 
     start = monday_of(parse_date(request.get("week", "")))
     asked = fill_asked.asked_in_words(request, catalogue)
+    if asked.weeks > 1:
+        made = fill_block_change.fill_weeks(planner, catalogue, start, asked)
+        return fill_block_change.block_sentence(made)
     return fill_change.filled_sentence(fill_change.fill(planner, catalogue, start, asked))

@@ -85,6 +85,33 @@ def test_a_dry_run_keeps_nothing_and_tells_the_same(run: Run, database: Path) ->
     assert [day for day in again["days"] if day["sessions"]]
 
 
+@pytest.mark.usefixtures("usual_week")
+def test_a_block_is_written_by_one_step_and_tells_each_week(run: Run, database: Path) -> None:
+    code, said, error = run("fill", "2026-W47..2026-W49", *ASKED)
+    assert (code, error) == (0, "")
+    assert said.startswith("Week 1 · 2026-W47 · Learn\n")
+    assert "\n\nWeek 3 · 2026-W49 · Add load\n" in said
+    assert " before)  " in said
+    assert said.endswith(
+        "Filled 3 weeks from 2026-W47 on: 6 sessions. One undo takes all of it back.\n"
+    )
+    with composition.open_plan(database) as plan:
+        assert plan.undo_name() == "Fill weeks 2026-W47 to 2026-W49"
+        Planner(plan).undo()
+    assert not [day for day in _week(run, "show", "2026-W49")["days"] if day["sessions"]]
+
+
+def test_a_block_as_json_is_its_weeks_as_they_are_shown(run: Run, database: Path) -> None:
+    dry = _week(run, "fill", "2026-W47", "--weeks", "3", "--dry-run")
+    assert not database.exists()
+    filled = _week(run, "fill", "2026-W47", "--weeks", "3")
+    assert filled == [_week(run, "show", f"2026-W{n}") for n in (47, 48, 49)]
+    told = [[week["week"], week["balance"]["checks"]] for week in filled]
+    assert told == [[week["week"], week["balance"]["checks"]] for week in dry]
+    one = _week(run, "fill", "2026-W50", "--weeks", "1")
+    assert one == _week(run, "show", "2026-W50")
+
+
 def test_another_seed_is_another_choice(run: Run) -> None:
     first = run("fill", "2026-W47", "--dry-run")
     assert first == run("fill", "2026-W47", "--dry-run", "--seed", "0")
@@ -117,6 +144,12 @@ def test_the_profile_is_followed(run: Run, database: Path) -> None:
         ),
         (("--minutes", "999"), "Minutes must be between 0 and 180, not 999."),
         (("--days", "<b>"), "“<b>” is not a day; write days such as mon,thu."),
+        (("--weeks", "0"), "Weeks must be between 1 and 26, not 0."),
+        (("--weeks", "27"), "Weeks must be between 1 and 26, not 27."),
+        (
+            ("--weeks", "4", "--minutes", "0"),
+            "No day of 2026-W47 has minutes for strength; it would work with 20 minutes on Monday.",
+        ),
         (("--level", "9"), "A level must be between 1 and 5, not 9."),
     ],
 )
@@ -126,6 +159,27 @@ def test_what_cannot_be_is_one_sentence_and_changes_nothing(
     code, said, error = run("fill", "2026-W47", *words)
     assert (code, said, error) == (1, "", f"runstrength: {sentence}\n")
     assert not [day for day in _week(run, "show", "2026-W47")["days"] if day["sessions"]]
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (
+            ("2026-W48..2026-W47",),
+            "2026-W47 comes before 2026-W48; name the earlier week first.",
+        ),
+        (("2026-W47..2026-W48", "--weeks", "2"), "Write either WEEK..WEEK or --weeks, not both."),
+        (("2026-W01..2026-W40",), "Weeks must be between 1 and 26, not 40."),
+        (
+            ("2026-W47..",),
+            "“” is not a week; write 2026-W47, a date such as 2026-11-18, this or next.",
+        ),
+    ],
+)
+def test_a_span_that_is_none_is_one_sentence(
+    run: Run, words: tuple[str, ...], sentence: str
+) -> None:
+    assert run("fill", *words) == (1, "", f"runstrength: {sentence}\n")
 
 
 def test_a_plan_that_is_open_elsewhere_is_not_touched(run: Run, database: Path) -> None:

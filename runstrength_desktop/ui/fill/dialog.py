@@ -1,18 +1,17 @@
-"""Fill week: different proposals for its missing sessions, and why; one is put in by one step."""
+"""Fill a week or a block: what could be added, and why; one step puts it in."""
 
-from collections.abc import Callable
-from dataclasses import replace
-from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
+    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
     QListWidget,
+    QProgressBar,
     QPushButton,
     QScrollArea,
     QSpinBox,
@@ -20,32 +19,24 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from runstrength_desktop.domain.errors import PlanError
+from runstrength_desktop.coaching.fill_week import MOST_PROPOSALS
 from runstrength_desktop.domain.profile import MOST_MINUTES
-from runstrength_desktop.domain.week import DAYS
-from runstrength_desktop.planning.fill_asked import FillAsked
-from runstrength_desktop.planning.fill_change import WeekFill, prepare_fill
-from runstrength_desktop.planning.programme_host import ProgrammeHost
-from runstrength_desktop.ui.background import Background
-from runstrength_desktop.ui.fill.words import proposal_title, reasons, sessions_text
+from runstrength_desktop.planning.fill_asked import MOST_WEEKS, FillAsked
+from runstrength_desktop.ui.fill.offers import Offer
+from runstrength_desktop.ui.fill.work import FillWork, MakeHost
 from runstrength_desktop.ui.plain_label import PlainLabel
 from runstrength_desktop.ui.theme.tokens import GRID
 
-if TYPE_CHECKING:
-    from runstrength_desktop.coaching.fill_week import Proposal
-
 SIZE = (860, 560)
+BLOCK_WEEKS, FEWEST_WEEKS = 4, 2
 _AS_IN_PROFILE = 0
-_AROUND = timedelta(weeks=10)
-
-MakeHost = Callable[[], ProgrammeHost]
 
 
 class FillDialog(QDialog):
-    """Works out proposals on a worker; nothing is kept until one is chosen.
+    """Works out offers on a worker; nothing is kept until one is chosen.
 
     `change_chosen` carries the change and the first day it fills; `preview_changed`
-    the change of the proposal that is looked at, None at the end.
+    the change of the offer that is looked at, None at the end.
     """
 
     change_chosen = Signal(object, object)
@@ -61,50 +52,52 @@ class FillDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Fill week"))
-        self._start, self._make_host, self._favourites = start, make_host, favourites
-        self._today = today
-        self._background = Background(self)
-        self._asked_number, self._seed = 0, 0
-        self._found: WeekFill | None = None
+        self.setWindowTitle(self.tr("Fill"))
+        self._start, self._today, self._seed = start, today, 0
+        self._offers: tuple[Offer, ...] = ()
+        self._last: FillAsked | None = None
+        self.work = FillWork(make_host, favourites, self)
         self._build()
         self.resize(*SIZE)
-        self.finished.connect(lambda _: self.preview_changed.emit(None))
-        self.look()
+        self.finished.connect(self._end)
 
     @property
     def is_busy(self) -> bool:
-        """Whether proposals are being worked out."""
-        return not self.list.isEnabled()
+        """Whether offers are being worked out."""
+        return self.work.is_busy
+
+    @property
+    def weeks(self) -> int:
+        """How many weeks are to be filled."""
+        return self.number.value() if self.scope.currentIndex() else 1
+
+    def ask(self, weeks: int = 1) -> None:
+        """Begin with so many weeks."""
+        self.number.setValue(max(weeks, BLOCK_WEEKS))
+        self.scope.setCurrentIndex(int(weeks > 1))
+        self.look()
 
     def look(self) -> None:
-        """Work out proposals for what is asked now."""
-        self._asked_number += 1
-        self._last = asked = self._asked()
-        number, start = self._asked_number, self._start
-        try:
-            host = _apart(self._make_host(), start)
-        except PlanError as error:
-            self._fail(number, error)
-            return
-        self.list.setEnabled(False)
-        self.fill.setEnabled(False)
-        self.message.setText(self.tr("Working out what suits…"))
-        favourites = self._favourites
-        self._background.run(
-            lambda: prepare_fill(start, host, asked, favourites),
-            lambda found: self._show(number, found),
-            lambda error: self._fail(number, error),
-        )
-
-    def others(self) -> None:
-        """Work out other proposals."""
-        self._seed += 1
-        self.look()
+        """Work out offers for what is asked now."""
+        self._show_offers((), "")
+        self._show_busy(is_busy=True)
+        self._last = self._asked()
+        self.work.look(self._start, self._last)
 
     def _look_again(self) -> None:
         if self._asked() != self._last:
             self.look()
+
+    def others(self) -> None:
+        """Work out other offers."""
+        self._seed += 1
+        self.look()
+
+    def stop(self) -> None:
+        """Leave off; nothing is added."""
+        self.work.stop()
+        self._show_busy(is_busy=False)
+        self.message.setText(self.tr("Stopped; nothing was added."))
 
     def _asked(self) -> FillAsked:
         minutes = self.minutes.value()
@@ -113,118 +106,146 @@ class FillDialog(QDialog):
             seed=self._seed,
             is_minimum_dose=self.minimum.isChecked(),
             not_before=self._today,
+            weeks=self.weeks,
         )
 
-    def _show(self, number: int, found: WeekFill) -> None:
-        if number != self._asked_number:
-            return
-        self._found = found
-        self.list.clear()
-        self.list.setEnabled(True)
-        self.message.setText(_why_not(found))
-        if not found.filled.proposals:
-            self.details.setText("")
-            return
-        for place, proposal in enumerate(found.filled.proposals, 1):
-            self.list.addItem(proposal_title(place, proposal))
+    def _end(self) -> None:
+        self.work.stop()
+        self.preview_changed.emit(None)
+
+    # What is shown
+
+    def _take(self, offers: tuple[Offer, ...]) -> None:
+        self._show_busy(is_busy=False)
+        self._show_offers(offers, "")
         self.list.setCurrentRow(0)
         self.list.setFocus()
 
-    def _fail(self, number: int, error: PlanError) -> None:
-        if number == self._asked_number:
-            self.message.setText(str(error))
-            self.list.clear()
-            self.list.setEnabled(True)
+    def _fail(self, why: str) -> None:
+        self._show_busy(is_busy=False)
+        self._show_offers((), why)
+
+    def _show_offers(self, offers: tuple[Offer, ...], message: str) -> None:
+        self._offers = offers
+        self.list.clear()
+        self.list.addItems([offer.title for offer in offers])
+        self.details.setText("")
+        self.message.setText(message)
+        self.fill.setEnabled(bool(offers))
+
+    def _show_busy(self, *, is_busy: bool) -> None:
+        weeks = self.weeks
+        self.list.setEnabled(not is_busy)
+        self.progress.setVisible(is_busy)
+        self.halt.setVisible(is_busy)
+        self.progress.setRange(0, weeks if weeks > 1 else MOST_PROPOSALS)
+        self.progress.setValue(0)
+        if is_busy:
+            self.message.setText(self.tr("Working out what suits…"))
+
+    def _fit_to_scope(self) -> None:
+        is_block = bool(self.scope.currentIndex())
+        self.form.setRowVisible(self.number, is_block)
+        text = self.tr("&Fill {n} weeks").format(n=self.weeks)
+        self.fill.setText(text if is_block else self.tr("&Fill the week"))
+        text = self.tr("&Other sessions") if is_block else self.tr("&Other proposals")
+        self.again.setText(text)
+        name = self.tr("Weeks of the block") if is_block else self.tr("Proposals")
+        self.list.setAccessibleName(name)
+
+    def _ask_anew(self) -> None:
+        self._fit_to_scope()
+        self.look()
 
     def _look_at(self, row: int) -> None:
-        proposal = self._proposal(row)
-        self.fill.setEnabled(proposal is not None)
-        if proposal is None or self._found is None:
+        if 0 <= row < len(self._offers):
+            self.details.setText(self._offers[row].text)
+            self.preview_changed.emit(self._offers[row].change)
+        else:
             self.preview_changed.emit(None)
-            return
-        things = self._found.things
-        self.details.setText(f"{sessions_text(proposal)}\n\n{reasons(proposal, things)}")
-        self.preview_changed.emit(self._found.change(proposal))
 
     def _accept(self) -> None:
-        proposal = self._proposal(self.list.currentRow())
-        if proposal is not None and self._found is not None:
-            change = self._found.change(proposal)
+        row = self.list.currentRow()
+        if 0 <= row < len(self._offers):
+            offer = self._offers[row]
             self.accept()
-            self.change_chosen.emit(change, proposal.days[0].date)
+            self.change_chosen.emit(offer.change, offer.first)
 
-    def _proposal(self, row: int) -> "Proposal | None":
-        found = self._found
-        if found is None or not 0 <= row < len(found.filled.proposals):
-            return None
-        return found.filled.proposals[row]
+    # Building
 
     def _build(self) -> None:
+        self._build_questions()
+        self._build_answers()
+        self._build_buttons()
+        self._lay_out()
+        self._fit_to_scope()
+        self.scope.currentIndexChanged.connect(self._ask_anew)
+        self.number.valueChanged.connect(self._ask_anew)
+        self.minutes.editingFinished.connect(self._look_again)
+        self.minimum.toggled.connect(self.look)
+        self.again.clicked.connect(self.others)
+        self.halt.clicked.connect(self.stop)
+        self.list.currentRowChanged.connect(self._look_at)
+        self.list.itemActivated.connect(self._accept)
+        self.work.offered.connect(self._take)
+        self.work.failed.connect(self._fail)
+        self.work.moved.connect(self.progress.setValue)
+
+    def _build_questions(self) -> None:
+        self.scope = QComboBox()
+        self.scope.addItems([self.tr("This week"), self.tr("A block of weeks")])
+        self.number = QSpinBox(minimum=FEWEST_WEEKS, maximum=MOST_WEEKS, value=BLOCK_WEEKS)
+        self.number.setKeyboardTracking(False)
         self.minutes = QSpinBox(maximum=MOST_MINUTES, singleStep=5, suffix=self.tr(" min"))
         self.minutes.setSpecialValueText(self.tr("as in the profile"))
         self.minimum = QCheckBox(self.tr("Only the &minimum: 2 × 20 min"))
-        self.again = QPushButton(self.tr("&Other proposals"))
-        self.list, self.message = QListWidget(), PlainLabel("")
-        self.list.setAccessibleName(self.tr("Proposals"))
+
+    def _build_answers(self) -> None:
+        self.again = QPushButton()
+        self.list, self.message, self.details = QListWidget(), PlainLabel(""), PlainLabel("")
         self.list.setWordWrap(True)
         self.list.setSpacing(GRID)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.message.setWordWrap(True)
-        self.details = PlainLabel("")
         self.details.setWordWrap(True)
         self.details.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.details.setMargin(2 * GRID)
         self.details.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
-        self._build_buttons()
-        self.minutes.editingFinished.connect(self._look_again)
-        self.minimum.toggled.connect(lambda _on: self.look())
-        self.again.clicked.connect(self.others)
-        self.list.currentRowChanged.connect(self._look_at)
-        self.list.itemActivated.connect(lambda _item: self._accept())
-        self._lay_out()
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.progress.setAccessibleName(self.tr("How much is worked out"))
+        self.halt = QPushButton(self.tr("&Stop"))
 
     def _build_buttons(self) -> None:
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.fill = self.buttons.addButton(
-            self.tr("&Fill the week"), QDialogButtonBox.ButtonRole.AcceptRole
-        )
+        self.fill = self.buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
         self.fill.setEnabled(False)
         self.buttons.accepted.connect(self._accept)
         self.buttons.rejected.connect(self.reject)
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.addRow(self.tr("&Time a session"), self.minutes)
-        form.addRow("", self.minimum)
+        self.form = QFormLayout()
+        self.form.addRow(self.tr("F&ill"), self.scope)
+        self.form.addRow(self.tr("&Weeks"), self.number)
+        self.form.addRow(self.tr("&Time a session"), self.minutes)
+        self.form.addRow("", self.minimum)
         left = QVBoxLayout()
-        left.addLayout(form)
+        left.addLayout(self.form)
         left.addWidget(self.list, 1)
         left.addWidget(self.again)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setWidget(self.details)
-        scroll.setAccessibleName(self.tr("What the proposal adds, and why"))
+        scroll.setAccessibleName(self.tr("What it adds, and why"))
         both = QHBoxLayout()
         both.setSpacing(4 * GRID)
         both.addLayout(left, 2)
         both.addWidget(scroll, 3)
+        told = QHBoxLayout()
+        told.addWidget(self.message, 1)
+        told.addWidget(self.progress)
+        told.addWidget(self.halt)
         column = QVBoxLayout(self)
         column.addLayout(both, 1)
-        column.addWidget(self.message)
+        column.addLayout(told)
         column.addWidget(self.buttons)
-
-
-def _why_not(found: WeekFill) -> str:
-    """Why there is no proposal; empty when there is one."""
-    try:
-        found.best  # noqa: B018  (asked only for its refusal)
-    except PlanError as error:
-        return str(error)
-    return ""
-
-
-def _apart(host: ProgrammeHost, start: date) -> ProgrammeHost:
-    """The host with the weeks it will need read already, so that a worker touches no store."""
-    weeks = host.stored(start - _AROUND, start + timedelta(DAYS))
-    known = {week.start: week for week in weeks}
-    return replace(host, weeks=lambda starts: tuple(known[monday] for monday in starts))

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from runstrength_desktop.ui.programme.dialog import ProgrammeDialog
     from runstrength_desktop.ui.self_check.dialog import SelfCheckDialog
     from runstrength_desktop.ui.self_check.safety_notice import SafetyNotice
+    from runstrength_desktop.ui.window.view_desk import ViewDesk
 
 
 class CoachDesk(QObject):
@@ -56,6 +57,10 @@ class CoachDesk(QObject):
         self._messages, self._week, self._undo = messages, week, undo
         self._tokens: Palette | None = None
 
+    def serve(self, views: "ViewDesk") -> None:
+        """Fill what these views show."""
+        self._views = views
+
     def slots(self) -> dict[str, Callable[[], object]]:
         """What its actions do, by name."""
         return {
@@ -70,14 +75,16 @@ class CoachDesk(QObject):
         self._tokens = palette
 
     def fill_week(self) -> "FillDialog":
-        """Different proposals for what the week still lacks."""
+        """Different proposals for what the week still lacks, or the block that is on screen."""
         from runstrength_desktop.ui.fill.dialog import FillDialog  # noqa: PLC0415
 
         favourites = self._rooms.library.favourites
-        start = monday_within(self._week())
+        first, weeks = self._views.block() or (self._week(), 1)
+        start = monday_within(first)
         dialog = FillDialog(start, self._host, favourites, self._rooms.today(), self._window)
         dialog.preview_changed.connect(self._preview)
         dialog.change_chosen.connect(self._make)
+        dialog.ask(weeks)
         dialog.open()
         return dialog
 
@@ -172,7 +179,9 @@ class CoachDesk(QObject):
         self.preview_changed.emit(weeks)
 
     def _make(self, change: Change, day: date) -> None:
-        self._keep(change, day, self.tr("Filled the week."))
+        is_block = len(change.starts) > 1
+        said = self.tr("Filled the block.") if is_block else self.tr("Filled the week.")
+        self._keep(change, day, said)
 
     def _start(self, start: "ProgrammeStart") -> None:
         from runstrength_desktop.ui.programme.words import started_text  # noqa: PLC0415

@@ -199,6 +199,7 @@ class MainWindow(QMainWindow):
         )
         self.coach.preview_changed.connect(self.navigation.preview)
         self.coach.went.connect(self.show_date)
+        self.coach.serve(self.views)
         self.checks = ChecksDesk(self, self.rooms, self.settings, self.messages)
         self.checks.serve(self.centre, self.views, self.balance)
         self.shelves = ShelfDesk(self, self.rooms, self.settings, self.messages, self.undo)

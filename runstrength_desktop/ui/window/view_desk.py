@@ -76,6 +76,13 @@ class ViewDesk(QWidget):
         """Four weeks or the month, if one of them is shown."""
         return self._grids.get(self.view)
 
+    def block(self) -> tuple[date, int] | None:
+        """The first day and the number of weeks of the block, while one is shown."""
+        grid = self.grid
+        if grid is None or self.view is not PlanView.BLOCK:
+            return None
+        return grid.span.first, grid.span.rows
+
     def choose(self, view: PlanView) -> None:
         """Show a view where the last one was, and take the keyboard there."""
         day = self.current_day()

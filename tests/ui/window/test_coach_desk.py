@@ -58,6 +58,57 @@ def test_other_proposals_and_the_minimum_are_asked_for(window: MainWindow, qtbot
     dialog.reject()
 
 
+def test_a_block_is_filled_by_one_step_week_by_week(window: MainWindow, qtbot: QtBot) -> None:
+    with_three_runs(window)
+    start = window.week_start
+    dialog = opened(window, qtbot)
+    dialog.scope.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: not dialog.is_busy, timeout=SLOW)
+    assert dialog.list.count() == dialog.weeks == 4
+    assert dialog.list.item(1).text().startswith("Week 2 · Add a set\n")
+    assert dialog.fill.text() == "&Fill 4 weeks"
+    dialog.list.setCurrentRow(1)
+    assert "The same sessions on the same days." in dialog.details.text()
+    dialog.fill.click()
+    starts = [start + timedelta(weeks=n) for n in range(4)]
+    weeks = window.planner.weeks(starts)
+    assert all(1 <= len(list(week.sessions())) <= 3 for week in weeks)
+    assert (window.planner.undo_name or "").startswith("Fill weeks ")
+    window.undo()
+    assert not any(list(week.sessions()) for week in window.planner.weeks(starts))
+
+
+def test_from_the_four_week_view_the_block_on_screen_is_meant(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.show_week(window.week_start + timedelta(7))
+    window.actions_by_name["view_block"].trigger()
+    dialog = opened(window, qtbot)
+    assert (dialog.scope.currentIndex(), dialog.weeks, dialog.list.count()) == (1, 4, 4)
+    dialog.number.setValue(2)
+    qtbot.waitUntil(lambda: not dialog.is_busy, timeout=SLOW)
+    assert dialog.list.count() == 2
+    dialog.reject()
+
+
+def test_the_work_can_be_stopped_and_asked_for_again(window: MainWindow, qtbot: QtBot) -> None:
+    with_three_runs(window)
+    dialog = opened(window, qtbot)
+    dialog.scope.setCurrentIndex(1)
+    assert dialog.is_busy
+    assert dialog.halt.isVisible()
+    assert dialog.progress.isVisible()
+    dialog.halt.click()
+    assert "nothing was added" in dialog.message.text()
+    assert not dialog.halt.isVisible()
+    assert not dialog.fill.isEnabled()
+    dialog.again.click()
+    qtbot.waitUntil(lambda: not dialog.is_busy, timeout=SLOW)
+    assert dialog.list.count() == 4
+    dialog.reject()
+    assert not list(window.planner.week(window.week_start).sessions())
+
+
 def test_a_week_that_cannot_be_filled_says_why_and_what_would_help(
     window: MainWindow, qtbot: QtBot
 ) -> None:
