@@ -162,7 +162,7 @@ def example_week(start: date) -> Week:
 
 def printer(body: Body = Body.FEMALE, known: Catalogue | None = None) -> PdfPlanPrinter:
     """Puts weeks on paper, with the exercises of `known`, else those that ship."""
-    return PdfPlanPrinter(known or catalogue(), body_map(body), date.today)
+    return PdfPlanPrinter(known or catalogue(), body_map(body), date.today, figures)
 
 
 def open_plan(database: Path, *, take_over: bool = False) -> PlanFile:

@@ -57,13 +57,27 @@ def deload(weeks: Sequence[Week], exercises: Mapping[str, Exercise]) -> Check:
     )
 
 
-def _loaded(loads: Sequence[_Load]) -> Iterator[bool]:
-    """For each week whether it adds to a row; an easier week ends the row."""
+def easier_weeks(weeks: Sequence[Week], exercises: Mapping[str, Exercise]) -> tuple[bool, ...]:
+    """For each week in turn whether it is an easier one after loaded ones; a week off is none."""
+    loads = [_load(week, exercises) for week in weeks]
+    return tuple(
+        load.sets > 0 and _is_easier(load, row)
+        for load, row in zip(loads, _rows_before(loads), strict=True)
+    )
+
+
+def _rows_before(loads: Sequence[_Load]) -> Iterator[Sequence[_Load]]:
+    """For each week the row of loaded weeks that it follows."""
     row: list[_Load] = []
     for load in loads:
-        counts = load.is_loaded and not _is_easier(load, row)
-        row = [*row, load] if counts else []
-        yield counts
+        yield row
+        row = [*row, load] if load.is_loaded and not _is_easier(load, row) else []
+
+
+def _loaded(loads: Sequence[_Load]) -> Iterator[bool]:
+    """For each week whether it adds to a row; an easier week ends the row."""
+    for load, row in zip(loads, _rows_before(loads), strict=True):
+        yield load.is_loaded and not _is_easier(load, row)
 
 
 def _is_easier(load: _Load, row: Sequence[_Load]) -> bool:

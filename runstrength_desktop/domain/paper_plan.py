@@ -10,12 +10,16 @@ from runstrength_desktop.domain.weeks import Weeks
 
 @dataclass(frozen=True)
 class PaperPlan:
-    """Weeks in order, whose they are (or nobody's name), races, and place names by id."""
+    """Weeks in order, whose they are (or nobody's name), races, and place names by id.
+
+    `block` are the weeks of the overview, those of the plan if there are none.
+    """
 
     weeks: Weeks
     athlete: str = ""
     races: tuple[Race, ...] = ()
     place_names: Mapping[str, str] = field(default_factory=dict)
+    block: Weeks = ()
 
 
 Printable = Weeks | tuple[PaperPlan, ...]

@@ -1,77 +1,44 @@
 """One day of the fridge page as blocks: its runs, then its strength sessions."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
 from runstrength_desktop.coaching.contacts import session_contacts
 from runstrength_desktop.coaching.duration import session_minutes
-from runstrength_desktop.domain.exercise import Exercise
+from runstrength_desktop.domain.paper_plan import PaperPlan
+from runstrength_desktop.domain.status import Status
 from runstrength_desktop.domain.week import Day, PlannedExercise, Run, Session
 from runstrength_desktop.printing import plan_words
-from runstrength_desktop.printing.faces import BOLD, REGULAR
-from runstrength_desktop.printing.ink import MUTED, RUN, STRENGTH, TEXT
+from runstrength_desktop.printing.density import Density
+from runstrength_desktop.printing.ink import STRENGTH
 from runstrength_desktop.printing.pen import BAR, Pen
+from runstrength_desktop.printing.press import Press
 from runstrength_desktop.printing.rows import (
     Box,
     Row,
     Rows,
     Rule,
     Words,
+    beside,
     draw_rows,
     ending,
     height_of,
+    led_by,
     take_rows,
+    with_marks,
 )
-from runstrength_desktop.printing.typesetter import TextStyle, Typesetter
+from runstrength_desktop.printing.typesetter import TextStyle
 
 TICK = 8.0
 TICK_SPACE = 13.0
 SIDE_PAD = 5.5
+NO_RUN = "No run"
 NOTHING = "Nothing in it yet"
 TALL_TITLE = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Density:
-    """How closely a week is set, in points."""
-
-    day: float
-    title: float
-    body: float
-    small: float
-    gap: float
-    spacing: float
-
-    @property
-    def name_style(self) -> TextStyle:
-        """Exercise names."""
-        return TextStyle(REGULAR, self.body, TEXT, self.spacing)
-
-    @property
-    def dose_style(self) -> TextStyle:
-        """Sets × reps, and the kind of a run."""
-        return TextStyle(BOLD, self.body, TEXT, self.spacing)
-
-    @property
-    def small_style(self) -> TextStyle:
-        """What stands beside and below."""
-        return TextStyle(REGULAR, self.small, MUTED, self.spacing)
-
-    @property
-    def title_style(self) -> TextStyle:
-        """Session titles."""
-        return TextStyle(BOLD, self.title, TEXT, self.spacing)
-
-
-DENSITIES = (
-    Density(day=13.0, title=12.5, body=10.5, small=9.5, gap=5.5, spacing=1.3),
-    Density(day=13.0, title=12.5, body=10.5, small=9.5, gap=4.5, spacing=1.3),
-    Density(day=13.0, title=12.0, body=10.0, small=9.0, gap=4.0, spacing=1.28),
-    Density(day=13.0, title=12.0, body=10.0, small=9.0, gap=3.2, spacing=1.25),
-    Density(day=12.5, title=12.0, body=9.5, small=9.0, gap=2.8, spacing=1.22),
-    Density(day=12.0, title=12.0, body=9.0, small=9.0, gap=2.2, spacing=1.18),
-)
+SKIPPED = "skipped"
+CELL_GAP = 12.0
+RUN_PAD = 0.6
 
 
 class Block(Protocol):
@@ -90,7 +57,7 @@ class Block(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class RunBlock:
-    """A grey box: kind, then kilometres or minutes."""
+    """A grey box: kind, then kilometres or minutes, then its note."""
 
     rows: Rows
     pad: float
@@ -102,12 +69,17 @@ class RunBlock:
 
     def draw(self, pen: Pen, x: float, y: float, width: float) -> None:
         """Draw it with its left top at x, y."""
-        pen.fill((x, y, width, self.height), RUN)
+        pen.run((x, y, width, self.height))
         draw_rows(pen, x + SIDE_PAD, y + self.pad, self.rows)
 
     def split(self, room: float, *, is_fresh: bool) -> "tuple[Block | None, Block | None]":
-        """Whole or not at all: it is lower than any page."""
-        return (self, None) if is_fresh or self.height <= room else (None, self)
+        """Whole if it can be; a note longer than a page goes on over the page."""
+        if self.height <= room:
+            return self, None
+        if not is_fresh:
+            return None, self
+        taken, left = take_rows(self.rows, room - 2 * self.pad, is_fresh=True)
+        return replace(self, rows=taken), replace(self, rows=left)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,80 +110,138 @@ class SessionBlock:
 
 @dataclass(frozen=True, slots=True)
 class DayColumn:
-    """Builds the blocks of a day for a column of `width` points."""
+    """Builds the blocks of a day for a column of `width` points.
 
-    typesetter: Typesetter
-    exercises: Mapping[str, Exercise]
+    `cells` exercises of a session stand side by side.
+    """
+
+    press: Press
+    plan: PaperPlan
     density: Density
     width: float
+    cells: int = 1
 
     def blocks(self, day: Day) -> tuple[Block, ...]:
-        """Runs first, as in the week view; a day of strength alone says so."""
+        """Runs first, as in the week view; a column of strength alone says so."""
         if not day.runs and not day.sessions:
             return ()
-        runs = [self._run(run) for run in day.runs] or [self._no_run()]
+        none = [self._no_run()] if self.cells == 1 else []
+        runs = [self._run(run) for run in day.runs] or none
         return (*runs, *(self._session(session) for session in day.sessions))
 
     @property
     def _inner(self) -> float:
         return self.width - 2 * SIDE_PAD
 
+    @property
+    def _cell(self) -> float:
+        return (self._inner - (self.cells - 1) * CELL_GAP) / self.cells
+
     def _no_run(self) -> RunBlock:
-        return RunBlock(self._text_rows("No run", self.density.small_style), self.density.gap)
+        return RunBlock(self._text(NO_RUN, self.density.quiet_style), self._run_pad)
+
+    @property
+    def _run_pad(self) -> float:
+        return self.density.gap * (1.0 if self.cells == 1 else RUN_PAD)
 
     def _run(self, run: Run) -> RunBlock:
-        name = self._text_rows(plan_words.RUN_NAMES[run.kind], self.density.dose_style)
+        kind, quiet = self.density.strong_style, self.density.quiet_style
+        name = plan_words.RUN_NAMES[run.kind]
         amount = plan_words.run_amount(run)
-        rows = self._text_rows(amount, self.density.name_style) if amount else ()
-        return RunBlock((*name, *rows), self.density.gap)
+        note = " ".join(run.note.split())
+        if run.status is Status.SKIPPED:
+            amount, note = SKIPPED, ""
+        if self.cells > 1:
+            rows = self._in_line(name, " · ".join(part for part in (amount, note) if part))
+            return RunBlock(rows, self._run_pad)
+        rows = self._text(amount, self.density.text_style) if amount else ()
+        noted = self._text(note, quiet) if note else ()
+        return RunBlock((*self._text(name, kind), *rows, *noted), self._run_pad)
+
+    def _in_line(self, name: str, about: str) -> Rows:
+        strong, quiet = self.density.strong_style, self.density.text_style
+        at = self.press.typesetter.width(name, strong) + 7
+        rows = self.press.text(about, quiet, self._inner - at, at)
+        return led_by(rows, Words(name, strong))
 
     def _session(self, session: Session) -> SessionBlock:
-        title = self._title(session)
-        items = [row for item in session.items for row in self._item(item)]
-        empty = () if items else self._text_rows(NOTHING, self.density.small_style)
-        about = self._about(session)
-        below = self._text_rows(about, self.density.small_style) if about else ()
-        again = (*title[:2], *self._text_rows("continued", self.density.small_style))
+        title, about = self._title(session), self._about(session)
+        title, below = self._beside(title, about) if about else (title, ())
+        again = title if len(title) < TALL_TITLE else title[:1]
+        again = (*again, *self._text("continued", self.density.quiet_style))
         space = (Row(self.density.gap * 0.6),)
         opening = ending(space) if len(title) > TALL_TITLE else space
-        rows = (*title, *below, *opening, *items, *empty)
+        rows = (*title, *below, *opening, *self._items(session))
         return SessionBlock(rows, self.density.gap, (*again, *space))
 
+    def _beside(self, title: Rows, about: str) -> tuple[Rows, Rows]:
+        """What is said of a session: after its title where a line has room, else below it."""
+        name, quiet = self.density.name_style, self.density.quiet_style
+        setter = self.press.typesetter
+        end = max(m.x + setter.width(m.text, name) for m in title[0].marks if isinstance(m, Words))
+        at = end + 8
+        fits = at + setter.width(setter.clean(about), quiet) <= self._inner
+        if self.cells == 1 or len(title) > 1 or not fits:
+            return title, self._text(about, quiet)
+        beside_it = Words(setter.clean(about), quiet, at, name.rise - quiet.rise)
+        return with_marks(title, beside_it), ()
+
+    def _items(self, session: Session) -> Rows:
+        if not session.items:
+            return self._text(NOTHING, self.density.quiet_style)
+        if session.status is Status.SKIPPED:
+            return ()
+        cells = [self._item(item) for item in session.items]
+        lines = (cells[n : n + self.cells] for n in range(0, len(cells), self.cells))
+        return tuple(row for line in lines for row in self._line_of(line))
+
+    def _line_of(self, cells: Sequence[Rows]) -> Rows:
+        gap = self.density.gap
+        opening = Row(2 * gap, (Rule(self._inner, gap * 0.9),))
+        if self.cells == 1:
+            return ending((opening, *cells[0]))
+        return ending((opening, beside(cells, self._cell + CELL_GAP)))
+
     def _title(self, session: Session) -> Rows:
-        title = self.typesetter.clean(session.title) or plan_words.UNTITLED
-        style = self.density.title_style
-        lines = self.typesetter.even_lines(title, style, self._inner)
+        title = self.press.typesetter.clean(session.title) or plan_words.UNTITLED
+        style = self.density.name_style
+        lines = self.press.typesetter.even_lines(title, style, self._inner)
         return tuple(Row(style.leading, (Words(line, style),)) for line in lines)
 
     def _about(self, session: Session) -> str:
-        minutes = session_minutes(session, self.exercises)
-        landings = round(session_contacts(session, self.exercises).raw)
-        parts = [plan_words.duration(minutes)] if minutes else []
-        return " · ".join(parts + ([f"{landings} contacts"] if landings else []))
+        if session.status is Status.SKIPPED:
+            return SKIPPED
+        exercises = self.press.catalogue.by_id
+        minutes = session_minutes(session, exercises)
+        landings = round(session_contacts(session, exercises).raw)
+        parts = (
+            plan_words.clock(session.starts_at),
+            plan_words.duration(minutes) if minutes else "",
+            self.plan.place_names.get(session.place, "").lower(),
+            f"{landings} contacts" if landings else "",
+        )
+        return " · ".join(part for part in parts if part)
 
     def _item(self, item: PlannedExercise) -> Rows:
-        gap = self.density.gap
-        opening = Row(2 * gap, (Rule(self._inner, gap * 0.9),))
-        names = self._text_rows(item.exercise_name, self.density.name_style, TICK_SPACE)
+        room = self._cell - TICK_SPACE
+        names = self.press.text(item.exercise_name, self.density.text_style, room, TICK_SPACE)
         tick = Box(0.0, (names[0].height - TICK) / 2 + 0.6, TICK, TICK)
-        first = replace(names[0], marks=(tick, *names[0].marks))
-        return ending((opening, first, *names[1:], *self._dose(item)))
+        return (*led_by(names, tick), *self._dose(item))
 
     def _dose(self, item: PlannedExercise) -> Rows:
-        exercise = self.exercises.get(item.exercise_id)
+        exercise = self.press.catalogue.by_id.get(item.exercise_id)
         unilateral = exercise is not None and exercise.unilateral
         work = item.prescription.work_text()
         extra = item.prescription.extra_text(unilateral=unilateral)
-        strong, small = self.density.dose_style, self.density.small_style
-        at = TICK_SPACE + self.typesetter.width(work, strong) + 5
-        row = Row(strong.leading, (Words(work, strong, TICK_SPACE),))
+        strong, quiet = self.density.strong_style, self.density.quiet_style
+        setter = self.press.typesetter
+        at = TICK_SPACE + setter.width(work, strong) + 5
+        rows = self.press.text(work, strong, self._cell - TICK_SPACE, TICK_SPACE)
         if not extra:
-            return (row,)
-        if at + self.typesetter.width(extra, small) > self._inner:
-            return (row, *self._text_rows(extra, small, TICK_SPACE))
-        lowered = strong.rise - small.rise
-        return (replace(row, marks=(*row.marks, Words(extra, small, at, lowered))),)
+            return rows
+        if len(rows) > 1 or at + setter.width(extra, quiet) > self._cell:
+            return (*rows, *self.press.text(extra, quiet, self._cell - TICK_SPACE, TICK_SPACE))
+        return with_marks(rows, Words(extra, quiet, at))
 
-    def _text_rows(self, text: str, style: TextStyle, indent: float = 0.0) -> Rows:
-        lines = self.typesetter.lines(text, style, self._inner - indent)
-        return tuple(Row(style.leading, (Words(line, style, indent),)) for line in lines)
+    def _text(self, text: str, style: TextStyle) -> Rows:
+        return self.press.text(text, style, self._inner)

@@ -10,8 +10,8 @@ from runstrength_desktop.printing.paper import MARGIN, Sheet
 from runstrength_desktop.printing.pen import Pen
 from runstrength_desktop.printing.typesetter import TextStyle
 
-STYLE = TextStyle(REGULAR, 7.5, MUTED)
 GAP = 24.0
+SPACING = 1.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,16 +23,24 @@ class Footer:
     pages: int
     printed: date
 
-    def draw(self, pen: Pen, sheet: Sheet) -> None:
+    def draw(self, pen: Pen, sheet: Sheet, size: float) -> None:
         """Advice on the left, the plan on the right, both ending on one line."""
-        where = f"plan {self.plan} · page {self.page} of {self.pages}"
-        where = f"{where} · printed {plan_words.long_date(self.printed)}"
-        room = sheet.inner_width - pen.typesetter.width(where, STYLE) - GAP
-        advice = pen.typesetter.lines(plan_words.ADVICE, STYLE, room)
+        style = TextStyle(REGULAR, size, MUTED, SPACING)
+        beside = self._where(pen, sheet)
+        widest = max(pen.typesetter.width(line, style) for line in beside)
+        room = sheet.inner_width - widest - GAP
+        advice = pen.typesetter.lines(plan_words.ADVICE, style, room)
         baseline = sheet.height - MARGIN
-        for number, line in enumerate(reversed(advice)):
-            pen.text(MARGIN, baseline - number * STYLE.leading, line, STYLE)
-        pen.text_right(sheet.width - MARGIN, baseline, where, STYLE)
-        if pen.typesetter.has_lost:
-            above = baseline - STYLE.leading
-            pen.text_right(sheet.width - MARGIN, above, plan_words.LOST, STYLE)
+        first = baseline - (len(advice) - 1) * style.leading
+        for number, line in enumerate(advice):
+            pen.text(MARGIN, first + number * style.leading, line, style)
+        first = baseline - (len(beside) - 1) * style.leading
+        for number, line in enumerate(beside):
+            pen.text_right(sheet.width - MARGIN, first + number * style.leading, line, style)
+
+    def _where(self, pen: Pen, sheet: Sheet) -> tuple[str, ...]:
+        """Plan, page and date, on a narrow sheet below each other; then what could not be set."""
+        plan, page = f"plan {self.plan}", f"page {self.page} of {self.pages}"
+        parts = (f"{plan} · {page}", f"printed {plan_words.long_date(self.printed)}")
+        lines = (" · ".join(parts),) if sheet.is_lying else parts
+        return (*lines, plan_words.LOST) if pen.typesetter.has_lost else lines

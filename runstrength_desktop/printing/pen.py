@@ -6,12 +6,11 @@ text object, in the order it was written. What repeats is a form: drawn once in 
 file, placed wherever it stands.
 """
 
-from typing import Protocol
-
-from reportlab.pdfbase.pdfdoc import PDFDictionary
 from reportlab.pdfgen.canvas import Canvas
 
-from runstrength_desktop.printing.ink import FRAME, Colour
+from runstrength_desktop.coaching.bands import Band
+from runstrength_desktop.printing.hatching import hatch
+from runstrength_desktop.printing.ink import FRAME, RAMP, RUN, Colour, in_black
 from runstrength_desktop.printing.paper import Sheet
 from runstrength_desktop.printing.plain_form import PlainForm
 from runstrength_desktop.printing.typesetter import TextStyle, Typesetter
@@ -20,34 +19,21 @@ CORNER = 2.5
 SMALL_CORNER = 1.5
 BAR = 3.2
 _ROUND_ENDS_AND_JOINS = "1 J 1 j"
+_SWATCH_UNIT = 0.3
 _QUARTER = 0.4477  # what a curve's handle lacks to the corner, for a quarter of a circle
 
 Box = tuple[float, float, float, float]
 
 
-class Form(Protocol):
-    """Something drawn once and placed often."""
-
-    @property
-    def name(self) -> str:
-        """Two forms of one name look the same."""
-
-    @property
-    def box(self) -> tuple[int, int, int, int]:
-        """Left, bottom, right and top around its origin, upwards."""
-
-    def draw(self, pen: "Pen") -> None:
-        """Draw it around the origin."""
-
-
 class Pen:
     """Draws the pages of one canvas, one after the other."""
 
-    def __init__(self, canvas: Canvas, typesetter: Typesetter) -> None:
+    def __init__(self, canvas: Canvas, typesetter: Typesetter, *, is_mono: bool = False) -> None:
         self.canvas = canvas
         self.typesetter = typesetter
+        self.is_mono = is_mono
         self.height = 0.0
-        self._forms: dict[str, Form | PlainForm] = {}
+        self._forms: dict[str, PlainForm] = {}
         self._fill: Colour | None = None
         self._stroke: tuple[Colour, float] | None = None
         self._words = canvas.beginText()
@@ -57,8 +43,10 @@ class Pen:
     def begin_page(self, sheet: Sheet) -> None:
         """Start an empty page of this size."""
         self.height = sheet.height
-        self.canvas.setPageSize((sheet.width, sheet.height))
+        self.canvas.setPageSize((sheet.width * sheet.zoom, sheet.height * sheet.zoom))
         self._begin()
+        if sheet.zoom != 1:
+            self.write(f"{sheet.zoom:g} 0 0 {sheet.zoom:g} 0 0 cm")
         self.write(_ROUND_ENDS_AND_JOINS)
 
     def end_page(self) -> None:
@@ -70,7 +58,7 @@ class Pen:
         """Clean text from x on."""
         self._words.setTextOrigin(x, self.height - baseline)
         if style.colour != self._ink:
-            self._words.setFillColorRGB(*style.colour)
+            self._words.setFillColorRGB(*self._tone(style.colour))
             self._ink = style.colour
         for font, piece in self.typesetter.runs(text, style.font):
             if (font, style.size) != self._font:
@@ -97,26 +85,36 @@ class Pen:
     def fill(self, box: Box, colour: Colour) -> None:
         """A filled box with slightly round corners."""
         if colour != self._fill:
-            self.write("{:g} {:g} {:g} rg".format(*colour))
+            self.write("{:g} {:g} {:g} rg".format(*self._tone(colour)))
             self._fill = colour
         self._stroke_with(colour, 2 * SMALL_CORNER)
         x, y, width, height = box
         inset, both = SMALL_CORNER, 2 * SMALL_CORNER
         self.write(f"{self._path((x + inset, y + inset, width - both, height - both))} B")
 
+    def run(self, box: Box) -> None:
+        """A run's box: grey, or a broken line around it in black and white."""
+        if not self.is_mono:
+            self.fill(box, RUN)
+            return
+        self._stroke_with(FRAME, 0.7)
+        self.write(f"[0 2.2] 0 d {self._path(box)} S [] 0 d")
+
+    def level(self, box: Box, level: Band) -> None:
+        """A swatch of a level of work: its colour, or its lines in black and white."""
+        if not self.is_mono:
+            self.fill(box, RAMP[level])
+            return
+        x, y, width, height = box
+        top = self.height - y
+        lines = hatch((x, top - height, x + width, top), level, _SWATCH_UNIT)
+        self.write(f"q {self._path(box)} W n {lines} Q")
+        self.frame(box)
+
     def frame(self, box: Box, colour: Colour = FRAME) -> None:
         """An empty box."""
         self._stroke_with(colour, 0.7)
         self.write(f"{self._path(box)} S")
-
-    def cells(self, box: Box, count: int) -> None:
-        """A box parted by upright lines."""
-        self.frame(box)
-        x, y, width, height = box
-        top = self.height - y
-        for number in range(1, count):
-            at = x + width * number / count
-            self.write(f"{at:.2f} {top:.2f} m {at:.2f} {top - height:.2f} l S")
 
     def card(self, box: Box, bar: Colour) -> None:
         """A card's frame with its coloured bar on top."""
@@ -125,34 +123,33 @@ class Pen:
         x, y, width, _ = box
         self.pill((x - 0.35, y - 0.35, width + 0.7, BAR), bar)
 
-    def form(self, form: Form | PlainForm) -> None:
+    def form(self, form: PlainForm) -> None:
         """Place a form at the origin."""
         self._forms[form.name] = form
         self.canvas.doForm(form.name)
 
-    def form_at(self, x: float, y: float, form: Form) -> None:
-        """Place a form with its origin at x, y."""
+    def form_in(self, box: Box, form: PlainForm) -> None:
+        """Place a form as large as a box allows, in its middle, on its lower edge."""
+        x, y, width, height = box
+        left, bottom, right, top = form.box
+        scale = min(width / (right - left), height / (top - bottom))
+        across = x + width / 2 - scale * (left + right) / 2
+        upwards = self.height - y - height - scale * bottom
+        self.write(f"q {scale:.5f} 0 0 {scale:.5f} {across:.2f} {upwards:.2f} cm")
+        self.form(form)
+        self.write("Q")
+
+    def boxes_at(self, x: float, y: float, form: PlainForm) -> None:
+        """Place a form of boxes, in the colour of frames, with its origin at x, y."""
+        self._stroke_with(FRAME, 0.7)
         self.write(f"q 1 0 0 1 {x:.2f} {self.height - y:.2f} cm")
         self.form(form)
         self.write("Q")
 
     def define_forms(self) -> None:
         """Put the forms that were placed into the document, after its last page."""
-        self.height = 0.0
         for name in sorted(self._forms):
-            form = self._forms[name]
-            if isinstance(form, PlainForm):
-                form.define(self.canvas)
-            else:
-                self._define(form)
-
-    def _define(self, form: Form) -> None:
-        self.canvas.beginForm(form.name, *form.box)
-        self._begin()
-        form.draw(self)
-        resources = {} if self._font else {"Resources": PDFDictionary()}
-        self._end()
-        self.canvas.endForm(**resources)
+            self._forms[name].define(self.canvas)
 
     def write(self, operators: str) -> None:
         """Put PDF operators on the page; never text of the user's."""
@@ -168,8 +165,11 @@ class Pen:
 
     def _stroke_with(self, colour: Colour, thickness: float) -> None:
         if (colour, thickness) != self._stroke:
-            self.write("{:g} {:g} {:g} RG {:g} w".format(*colour, thickness))
+            self.write("{:g} {:g} {:g} RG {:g} w".format(*self._tone(colour), thickness))
             self._stroke = (colour, thickness)
+
+    def _tone(self, colour: Colour) -> Colour:
+        return in_black(colour) if self.is_mono else colour
 
     def _path(self, box: Box) -> str:
         x, y, width, height = box

@@ -1,6 +1,7 @@
 """Weeks as one PDF: every font embedded, no picture, the same bytes for the same plan."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
 from threading import Lock
@@ -12,20 +13,25 @@ from reportlab.pdfgen.canvas import Canvas
 from runstrength_desktop.domain.body_map import BodyMap
 from runstrength_desktop.domain.iso_week import monday_within, week_label
 from runstrength_desktop.domain.paper_plan import PaperPlan
-from runstrength_desktop.domain.paper_wishes import PaperWishes
+from runstrength_desktop.domain.paper_wishes import CARDS, EXERCISES, FRIDGE, OVERVIEW, PaperWishes
 from runstrength_desktop.domain.week import Week
-from runstrength_desktop.domain.weeks import Weeks
 from runstrength_desktop.planning.catalogue import Catalogue
 from runstrength_desktop.planning.ports import PageProgress
 from runstrength_desktop.printing.body_figure import BodyFigure
 from runstrength_desktop.printing.card_page import card_pages
+from runstrength_desktop.printing.drawn_figure import DrawnFigures, ReadFigures
+from runstrength_desktop.printing.exercise_page import exercise_pages
 from runstrength_desktop.printing.faces import REGULAR, own_face
 from runstrength_desktop.printing.footer import Footer
-from runstrength_desktop.printing.paper import SHEETS, Sheet
+from runstrength_desktop.printing.fridge_page import fridge_pages
+from runstrength_desktop.printing.home_swap import HomeSwaps
+from runstrength_desktop.printing.overview_list_page import overview_pages
+from runstrength_desktop.printing.paper import Sheet
 from runstrength_desktop.printing.pen import Pen
 from runstrength_desktop.printing.plan_words import plan_code
+from runstrength_desktop.printing.press import Press
+from runstrength_desktop.printing.printed_texts import printed_texts
 from runstrength_desktop.printing.typesetter import Typesetter
-from runstrength_desktop.printing.week_page import week_pages
 
 NAME = "RunStrength"
 Plans = tuple[PaperPlan, ...]
@@ -45,6 +51,10 @@ class Page(Protocol):
         """The paper it is for."""
 
     @property
+    def small(self) -> float:
+        """Size of its smallest letters; the foot has them too."""
+
+    @property
     def bookmark(self) -> str:
         """Its name in the outline, or nothing."""
 
@@ -52,69 +62,106 @@ class Page(Protocol):
         """Draw everything above the footer."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Leaf:
+    """A page with the code of its plan and its depth in the outline."""
+
+    page: Page
+    plan: str
+    level: int
+
+
 class PlanDocument:
     """Turns weeks into PDFs; keeps what does not change between them."""
 
-    def __init__(self, catalogue: Catalogue, body_map: BodyMap) -> None:
+    def __init__(self, catalogue: Catalogue, body_map: BodyMap, read_figures: ReadFigures) -> None:
         self._catalogue = catalogue
-        self._figure = BodyFigure(body_map)
+        self._body = BodyFigure(body_map)
+        self._drawn = DrawnFigures(read_figures)
+        self._home_swap = HomeSwaps(catalogue)
 
     def build(
         self, plans: Plans, wishes: PaperWishes, printed: date, progress: PageProgress
     ) -> bytes:
         """The PDF of some plans; `progress` as in `planning.ports.PlanPrinter`."""
         with _ONE_AT_A_TIME:
-            weeks = tuple(week for plan in plans for week in plan.weeks)
             stream = BytesIO()
-            canvas = _canvas(stream, weeks)
-            self._draw(canvas, weeks, SHEETS[wishes.paper], printed, progress)
+            canvas = _canvas(stream, plans)
+            self._draw(canvas, plans, wishes, printed, progress)
             canvas.save()
             return stream.getvalue()
 
     def _draw(
-        self, canvas: Canvas, weeks: Weeks, sheet: Sheet, printed: date, progress: PageProgress
+        self,
+        canvas: Canvas,
+        plans: Plans,
+        wishes: PaperWishes,
+        printed: date,
+        progress: PageProgress,
     ) -> None:
-        setter = Typesetter(_user_texts(weeks))
         progress(0, None)
-        pages = [(page, week) for week in weeks for page in self._pages(week, sheet, setter)]
-        pen = Pen(canvas, setter)
-        for number, (page, week) in enumerate(pages, start=1):
-            progress(number - 1, len(pages))
-            _draw_page(pen, page, Footer(plan_code(week), number, len(pages), printed))
+        press = self._press(plans, wishes)
+        leaves: list[_Leaf] = []
+        for leaf in _leaves(press, plans):
+            leaves.append(leaf)
+            progress(0, None)
+        pen = Pen(canvas, press.typesetter, is_mono=wishes.mono)
+        for number, leaf in enumerate(leaves, start=1):
+            progress(number - 1, len(leaves))
+            _draw_leaf(pen, leaf, Footer(leaf.plan, number, len(leaves), printed))
         pen.define_forms()
-        progress(len(pages), len(pages))
+        progress(len(leaves), len(leaves))
 
-    def _pages(self, week: Week, sheet: Sheet, typesetter: Typesetter) -> Iterator[Page]:
-        yield from week_pages(week, sheet.landscape, self._catalogue, self._figure, typesetter)
-        yield from card_pages(week, sheet, self._catalogue, self._figure, typesetter)
+    def _press(self, plans: Plans, wishes: PaperWishes) -> Press:
+        setter = Typesetter(printed_texts(plans, self._catalogue))
+        return Press(self._catalogue, self._body, self._drawn, setter, self._home_swap, wishes)
 
 
-def _canvas(stream: BytesIO, weeks: Weeks) -> Canvas:
+def _leaves(press: Press, plans: Plans) -> Iterator[_Leaf]:
+    several = len(plans) > 1
+    for plan in plans:
+        for level, page, week in _pages(press, plan):
+            yield _Leaf(page, plan_code(week), level + several)
+
+
+def _pages(press: Press, plan: PaperPlan) -> Iterator[tuple[int, Page, Week]]:
+    """Pages with their depth in the outline, in the order of the sections."""
+    sections = press.wishes.sections
+    for week in plan.weeks:
+        if FRIDGE in sections:
+            yield from ((0, page, week) for page in fridge_pages(press, plan, week))
+        if CARDS in sections:
+            depth = int(FRIDGE in sections)
+            yield from ((depth, page, week) for page in card_pages(press, plan, week))
+    if OVERVIEW in sections:
+        yield from ((0, page, plan.weeks[0]) for page in overview_pages(press, plan))
+    if EXERCISES in sections:
+        yield from ((0, page, plan.weeks[0]) for page in exercise_pages(press, plan))
+
+
+def _canvas(stream: BytesIO, plans: Plans) -> Canvas:
     # Without a first font of its own every page would name Helvetica, which is not embedded.
     first: Any = own_face(REGULAR).fontName
     canvas = Canvas(stream, initialFontName=first, invariant=1, lang="en", pageCompression=1)
-    ends = {monday_within(week.start) for week in (*weeks[:1], *weeks[-1:])}
-    labels = " to ".join(week_label(monday) for monday in sorted(ends))
+    weeks = [week for plan in plans for week in plan.weeks]
+    mondays = sorted({monday_within(week.start) for week in weeks})
+    labels = " to ".join(week_label(day) for day in dict.fromkeys((mondays[0], mondays[-1])))
     canvas.setTitle(f"{NAME} plan {labels}".strip())
-    canvas.setAuthor(NAME)
+    names = ", ".join(plan.athlete for plan in plans if plan.athlete)
+    canvas.setAuthor(names or NAME)
     canvas.setCreator(NAME)
     canvas.setSubject("A runner's strength plan")
+    canvas.setViewerPreference("DisplayDocTitle", "true")
     return canvas
 
 
-def _draw_page(pen: Pen, page: Page, footer: Footer) -> None:
+def _draw_leaf(pen: Pen, leaf: _Leaf, footer: Footer) -> None:
+    page = leaf.page
     pen.begin_page(page.sheet)
     if page.bookmark:
         key = f"page{footer.page}"
         pen.canvas.bookmarkPage(key)
-        pen.canvas.addOutlineEntry(page.bookmark, key, level=0, closed=False)
+        pen.canvas.addOutlineEntry(page.bookmark, key, level=leaf.level, closed=False)
     page.draw(pen)
-    footer.draw(pen, page.sheet)
+    footer.draw(pen, page.sheet, page.small)
     pen.end_page()
-
-
-def _user_texts(weeks: Weeks) -> Iterator[str]:
-    for week in weeks:
-        for session in week.sessions():
-            yield session.title
-            yield from (item.exercise_name for item in session.items)

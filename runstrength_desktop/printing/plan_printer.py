@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from runstrength_desktop.domain.paper_wishes import PaperWishes
     from runstrength_desktop.planning.catalogue import Catalogue
     from runstrength_desktop.planning.ports import PageProgress
+    from runstrength_desktop.printing.drawn_figure import ReadFigures
     from runstrength_desktop.printing.plan_document import PlanDocument
 
 
@@ -29,10 +30,17 @@ class PdfPlanPrinter:
     with one sentence.
     """
 
-    def __init__(self, catalogue: Catalogue, body_map: BodyMap, today: Callable[[], date]) -> None:
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        body_map: BodyMap,
+        today: Callable[[], date],
+        read_figures: ReadFigures = dict,
+    ) -> None:
         self._catalogue = catalogue
         self._body_map = body_map
         self._today = today
+        self._read_figures = read_figures
 
     def print_weeks(
         self,
@@ -48,8 +56,8 @@ class PdfPlanPrinter:
         self, weeks: Printable, wishes: PaperWishes, progress: PageProgress | None = None
     ) -> bytes:
         """The PDF itself; the same bytes for the same weeks and wishes on the same day."""
-        plans = plans_of(weeks)
-        if not any(plan.weeks for plan in plans):
+        plans = tuple(plan for plan in plans_of(weeks) if plan.weeks)
+        if not plans:
             raise PlanError("There is no week to print.")
         return self._document.build(plans, wishes, self._today(), progress or _tell_nobody)
 
@@ -57,7 +65,7 @@ class PdfPlanPrinter:
     def _document(self) -> PlanDocument:
         from runstrength_desktop.printing.plan_document import PlanDocument  # noqa: PLC0415
 
-        return PlanDocument(self._catalogue, self._body_map)
+        return PlanDocument(self._catalogue, self._body_map, self._read_figures)
 
 
 def _tell_nobody(_done: int, _expected: int | None) -> None:

@@ -1,9 +1,12 @@
 """The words of a printed plan: dates, runs, doses, sums."""
 
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from hashlib import blake2s
 
+from runstrength_desktop.coaching.race_phases import Phase
+from runstrength_desktop.coaching.warm_up import DRILLS, EASY_MINUTES, WarmUp
 from runstrength_desktop.domain.prescription import Prescription
+from runstrength_desktop.domain.profile import Race
 from runstrength_desktop.domain.week import DAYS, Run, RunKind, Week
 
 ADVICE = (
@@ -56,6 +59,12 @@ def date_range(start: date) -> str:
     return f"{long_date(start)} – {long_date(end)}"
 
 
+def short_range(start: date) -> str:
+    """A week's days, such as "16 Nov – 22 Nov"."""
+    end = start + timedelta(DAYS - 1)
+    return f"{start.day} {MONTHS[start.month - 1][:3]} – {end.day} {MONTHS[end.month - 1][:3]}"
+
+
 def run_amount(run: Run) -> str:
     """Such as "6 km", "40 min" or "6 km · 40 min"; empty when it is open."""
     distance = [f"{run.distance_km:g} km"] if run.distance_km is not None else []
@@ -63,8 +72,8 @@ def run_amount(run: Run) -> str:
 
 
 def rest_text(dose: Prescription) -> str:
-    """Such as "rest 90 s" or "rest 2 min"; empty when none is given."""
-    if dose.rest_s is None:
+    """Such as "rest 90 s" or "rest 2 min"; empty when none is given or needed."""
+    if not dose.rest_s:
         return ""
     minutes, seconds = divmod(dose.rest_s, 60)
     return f"rest {minutes} min" if minutes > 1 and not seconds else f"rest {dose.rest_s} s"
@@ -85,6 +94,66 @@ def week_sum(week: Week) -> str:
     plural = "" if sessions == 1 else "s"
     parts = [f"{sessions} strength session{plural}"] if sessions else []
     return " · ".join(parts + ([f"{round(distance, 1):g} km"] if distance else []))
+
+
+def dose_extra(dose: Prescription, *, unilateral: bool, contacts: float = 0.0) -> str:
+    """Such as "24 kg @8 each · rest 2 min" or "rest 90 s · 30 contacts"."""
+    landings = f"{round(contacts)} contacts" if contacts else ""
+    parts = (dose.extra_text(unilateral=unilateral), rest_text(dose), landings)
+    return " · ".join(part for part in parts if part)
+
+
+def warm_up_text(warm: WarmUp) -> str:
+    """R29 written out."""
+    low, high = EASY_MINUTES
+    if not warm.drills:
+        return f"{low}–{high} min of easy movement."
+    fewest, most = DRILLS
+    drills = "leg swings, hip circles, walking lunges, ankle rocks, skips"
+    text = f"{low}–{high} min easy jog or skipping, then {fewest}–{most} drills: {drills}."
+    return f"{text} {_ramp_text(warm)}" if warm.ramp else text
+
+
+COOL_DOWN = "3 min of easy walking. Long, quiet stretches belong here, not before the work."
+
+
+def _ramp_text(warm: WarmUp) -> str:
+    sets = [
+        f"{one.load_kg:g} kg × {one.reps}"
+        if one.load_kg is not None
+        else f"{one.share * 100:.0f} % of the load × {one.reps}"
+        for one in warm.ramp
+    ]
+    return f"Lighter sets of {warm.lift}: {', '.join(sets)}."
+
+
+def race_words(race: Race, monday: date) -> str:
+    """Such as "Half marathon on 24 December · 38 days from Monday"."""
+    name = race.name or "Race"
+    days = (race.date - monday).days
+    if 0 <= days < DAYS:
+        return f"{name} on {WEEKDAYS[race.date.weekday()]}"
+    return f"{name} on {race.date.day} {MONTHS[race.date.month - 1]} · {days} days from Monday"
+
+
+PHASES = {
+    Phase.BASE: "base",
+    Phase.BUILD: "build",
+    Phase.RACE_PHASE: "race phase",
+    Phase.TAPER: "taper",
+    Phase.RACE_WEEK: "race week",
+    Phase.TRANSITION: "transition",
+}
+
+
+def clock(moment: time | None) -> str:
+    """Such as "17:30"; empty when no time is given."""
+    return f"{moment:%H:%M}" if moment is not None else ""
+
+
+def counted(number: int, one: str) -> str:
+    """Such as "1 set" or "24 sets"."""
+    return f"{number} {one}{'' if number == 1 else 's'}"
 
 
 def plan_code(week: Week) -> str:

@@ -4,9 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from runstrength_desktop.printing.ink import LINE
-from runstrength_desktop.printing.pen import Form, Pen
+from runstrength_desktop.printing.ink import FRAME, LINE, STRENGTH
+from runstrength_desktop.printing.pen import Pen
+from runstrength_desktop.printing.plain_form import PlainForm
 from runstrength_desktop.printing.typesetter import TextStyle
+
+_TIE = 2.0
 
 
 class Mark(Protocol):
@@ -28,6 +31,10 @@ class Words:
     def draw(self, pen: Pen, x: float, y: float) -> None:
         """Draw with the row's left top at x, y."""
         pen.text(x + self.x, y + self.y + self.style.rise, self.text, self.style)
+
+    def moved(self, across: float, down: float) -> "Words":
+        """The same mark so many points to the right and further down."""
+        return replace(self, x=self.x + across, y=self.y + down)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,17 +62,60 @@ class Box:
         """Draw with the row's left top at x, y."""
         pen.frame((x + self.x, y + self.y, self.width, self.height))
 
+    def moved(self, across: float, down: float) -> "Box":
+        """The same mark so many points to the right and further down."""
+        return replace(self, x=self.x + across, y=self.y + down)
+
 
 @dataclass(frozen=True, slots=True)
-class Placed:
-    """A form with its origin at x."""
+class NoteLine:
+    """A line to write on, at the foot of a row of `height` points."""
 
-    form: Form
+    width: float
+    height: float
+
+    def draw(self, pen: Pen, x: float, y: float) -> None:
+        """Draw with the row's left top at x, y."""
+        pen.rule(x, y + self.height - 1, self.width, 0.5, FRAME)
+
+
+@dataclass(frozen=True, slots=True)
+class Upright:
+    """A thick line down a row, which ties it to the next."""
+
+    x: float
+    height: float
+
+    def draw(self, pen: Pen, x: float, y: float) -> None:
+        """Draw with the row's left top at x, y."""
+        pen.fill((x + self.x, y, _TIE, self.height), STRENGTH)
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A form fitted into a box whose left top is x, y within the row."""
+
+    form: PlainForm
+    x: float
+    y: float
+    width: float
+    height: float
+
+    def draw(self, pen: Pen, x: float, y: float) -> None:
+        """Draw with the row's left top at x, y."""
+        pen.form_in((x + self.x, y + self.y, self.width, self.height), self.form)
+
+
+@dataclass(frozen=True, slots=True)
+class Boxes:
+    """A form of lines with its left top at x."""
+
+    form: PlainForm
     x: float
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
         """Draw with the row's left top at x, y."""
-        pen.form_at(x + self.x, y, self.form)
+        pen.boxes_at(x + self.x, y, self.form)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +152,35 @@ def take_rows(rows: Rows, room: float, *, is_fresh: bool) -> tuple[Rows, Rows]:
 def ending(rows: Rows) -> Rows:
     """The same rows, the last of which may end a card."""
     return (*rows[:-1], replace(rows[-1], may_end=True))
+
+
+def at_least(rows: Rows, height: float) -> Rows:
+    """The same rows, the last made higher where all are lower than `height` points."""
+    missing = height - height_of(rows)
+    last = rows[-1]
+    return (*rows[:-1], replace(last, height=last.height + missing)) if missing > 0 else rows
+
+
+def beside(cells: Sequence[Rows], pitch: float) -> Row:
+    """Rows of words and boxes side by side as one row, `pitch` points from left to left."""
+    marks: list[Mark] = []
+    for number, rows in enumerate(cells):
+        y = 0.0
+        for row in rows:
+            movable = (mark for mark in row.marks if isinstance(mark, Words | Box))
+            marks += [mark.moved(number * pitch, y) for mark in movable]
+            y += row.height
+    return Row(max(map(height_of, cells)), tuple(marks))
+
+
+def led_by(rows: Rows, *marks: Mark) -> Rows:
+    """The same rows with marks on the first that are read before its own."""
+    return (replace(rows[0], marks=(*marks, *rows[0].marks)), *rows[1:])
+
+
+def with_marks(rows: Rows, *marks: Mark) -> Rows:
+    """The same rows with more marks on the first."""
+    return (replace(rows[0], marks=(*rows[0].marks, *marks)), *rows[1:])
 
 
 def draw_rows(pen: Pen, x: float, y: float, rows: Rows) -> None:

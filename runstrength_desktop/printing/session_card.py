@@ -1,19 +1,27 @@
 """A card a session, for the gym: what to do, and boxes for what was done."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import groupby
 
+from runstrength_desktop.coaching.contacts import session_contacts
 from runstrength_desktop.coaching.duration import session_minutes
 from runstrength_desktop.coaching.fractional_sets import MuscleSets, muscle_sets
+from runstrength_desktop.coaching.warm_up import warm_up
+from runstrength_desktop.domain.block import Block, BlockKind
+from runstrength_desktop.domain.paper_plan import PaperPlan
+from runstrength_desktop.domain.status import Status
 from runstrength_desktop.domain.week import PlannedExercise, Session, Week
-from runstrength_desktop.planning.catalogue import Catalogue
 from runstrength_desktop.printing import plan_words
 from runstrength_desktop.printing.body_figure import BodyFigure
-from runstrength_desktop.printing.faces import BOLD, REGULAR
-from runstrength_desktop.printing.ink import FRAME, MUTED, STRENGTH
+from runstrength_desktop.printing.exercise_entry import INDENT, EntryWriter
+from runstrength_desktop.printing.ink import STRENGTH
+from runstrength_desktop.printing.letters import NAME, QUIET, STRONG, TEXT, TITLE
 from runstrength_desktop.printing.pen import BAR, Pen
+from runstrength_desktop.printing.press import Press
 from runstrength_desktop.printing.rows import (
-    Mark,
+    NoteLine,
     Row,
     Rows,
     Rule,
@@ -21,30 +29,20 @@ from runstrength_desktop.printing.rows import (
     draw_rows,
     ending,
     height_of,
+    led_by,
 )
-from runstrength_desktop.printing.set_boxes import box_rows, sets_in_line, sides_of
-from runstrength_desktop.printing.typesetter import TextStyle, Typesetter
+from runstrength_desktop.printing.set_boxes import sets_in_line
 
 PAD = 12.0
-MAP_HEIGHT = 72.0
-DAY = TextStyle(REGULAR, 10, MUTED)
-TITLE = TextStyle(BOLD, 17)
-ABOUT = TextStyle(REGULAR, 10, MUTED)
-NAME = TextStyle(BOLD, 12)
-DOSE = TextStyle(BOLD, 12)
-EXTRA = TextStyle(REGULAR, 10, MUTED)
-NOTES = TextStyle(BOLD, 10)
-EXTRA_GAP = 7.0
+MAP_HEIGHT = 84.0
 NOTE_LINES = 2
 NOTE_PITCH = 22.0
-
-
-@dataclass(frozen=True, slots=True)
-class _NoteLine:
-    width: float
-
-    def draw(self, pen: Pen, x: float, y: float) -> None:
-        pen.rule(x, y + NOTE_PITCH - 1, self.width, 0.5, FRAME)
+TALL_TITLE = 3
+TIGHTER = 1.3
+TIGHT_MAP_HEIGHT = 66.0
+_OPENING = 9.0
+_ENDS = frozenset({BlockKind.WARM_UP, BlockKind.COOL_DOWN})
+_TURNS = {BlockKind.SUPERSET: "Superset", BlockKind.CIRCUIT: "Circuit"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +52,20 @@ class SessionCard:
     title: str
     rows: Rows
     sets: MuscleSets | None
+    map_height: float
+    is_last: bool = True
 
     @property
     def height(self) -> float:
         """Points it takes."""
         return BAR + 2 * PAD + height_of(self.rows)
+
+    def grown(self, room: float, width: float, most: int) -> "SessionCard":
+        """The same card with up to `most` more lines to write on, within `room` more points."""
+        if not self.is_last:
+            return self
+        more = max(0, min(most, int(room / NOTE_PITCH)))
+        return replace(self, rows=(*self.rows, *note_lines(width - 2 * PAD, more)))
 
     def draw(self, pen: Pen, place: tuple[float, float, float], figure: BodyFigure) -> None:
         """Draw at `place`: left, top and width. Its first part holds the small map."""
@@ -66,89 +73,144 @@ class SessionCard:
         pen.card((x, y, width, self.height), STRENGTH)
         draw_rows(pen, x + PAD, y + BAR + PAD, self.rows)
         if self.sets is not None:
-            left = x + width - PAD - figure.width(MAP_HEIGHT)
-            figure.draw(pen, left, y + BAR + PAD - 4, MAP_HEIGHT, self.sets)
+            left = x + width - PAD - figure.width(self.map_height)
+            figure.draw(pen, left, y + BAR + PAD - 4, self.map_height, self.sets)
 
 
 @dataclass(frozen=True, slots=True)
 class CardWriter:
     """Makes cards of `width` points."""
 
-    typesetter: Typesetter
-    catalogue: Catalogue
-    map_width: float
+    press: Press
+    plan: PaperPlan
     width: float
+    is_tight: bool = False
 
-    def cards(self, week: Week) -> tuple[SessionCard, ...]:
-        """A card for each session that holds an exercise, Monday first."""
+    def cards(self, week: Week, room: float) -> tuple[SessionCard, ...]:
+        """A card for each session that holds an exercise and is not skipped, Monday first.
+
+        A card a little higher than `room` is set more closely.
+        """
         return tuple(
-            self.card(day.date, session)
+            self._fitting(day.date, session, room)
             for day in week.days
             for session in day.sessions
-            if session.items
+            if session.items and session.status is not Status.SKIPPED
         )
+
+    def _fitting(self, day: date, session: Session, room: float) -> SessionCard:
+        card = self.card(day, session)
+        if not room < card.height <= room * TIGHTER:
+            return card
+        tight = replace(self, is_tight=True).card(day, session)
+        return tight if tight.height <= room else card
 
     def card(self, day: date, session: Session) -> SessionCard:
         """The card of a session."""
-        title = self.typesetter.clean(session.title) or plan_words.UNTITLED
-        in_line = sets_in_line(item.prescription for item in session.items)
-        items = [row for item in session.items for row in self._item(item, in_line)]
-        sets = muscle_sets(session.items, self.catalogue.by_id)
-        rows = (*self._head(day, title, session), *items, *self._notes())
-        return SessionCard(title, rows, sets)
+        title = self.press.typesetter.clean(session.title) or plan_words.UNTITLED
+        sets = muscle_sets(session.items, self.press.catalogue.by_id)
+        rows = (
+            *self._head(day, title, session),
+            *self._note(session),
+            *self._warm_up(session),
+            *(row for part in self._blocks(session) for row in part),
+            *self._cool_down(session),
+            *self._notes(),
+        )
+        return SessionCard(title, rows, sets, self._map_height)
 
     def continued(self, title: str) -> Rows:
         """What stands on top of a part that follows another."""
-        first = self._lines(title, NAME, self._inner)[:1]
-        return (*first, *self._lines("continued", ABOUT, self._inner), Row(6.0))
+        lines = self.press.text(title, NAME, self._inner)
+        first = lines if len(lines) <= TALL_TITLE else lines[:1]
+        return (*first, *self.press.text("continued", QUIET, self._inner), Row(6.0))
+
+    @property
+    def _map_height(self) -> float:
+        return TIGHT_MAP_HEIGHT if self.is_tight else MAP_HEIGHT
 
     @property
     def _inner(self) -> float:
         return self.width - 2 * PAD
 
     def _head(self, day: date, title: str, session: Session) -> Rows:
-        beside = self._inner - self.map_width - PAD
+        beside = self._inner - self.press.body.width(self._map_height) - PAD
+        when = (plan_words.long_day(day), plan_words.clock(session.starts_at), self.plan.athlete)
         rows = (
-            *self._lines(plan_words.long_day(day), DAY, beside),
-            *self._lines(title, TITLE, beside),
-            *self._lines(self._about(session), ABOUT, beside),
+            *self.press.text(" · ".join(part for part in when if part), QUIET, beside),
+            *self.press.text(title, TITLE, beside),
+            *self.press.text(self._about(session), QUIET, beside),
         )
-        return (*rows, Row(max(6.0, MAP_HEIGHT - height_of(rows))))
+        return (*rows, Row(max(6.0, self._map_height - height_of(rows))))
 
     def _about(self, session: Session) -> str:
-        count = len(session.items)
-        parts = [f"{count} exercise{'' if count == 1 else 's'}"]
-        minutes = session_minutes(session, self.catalogue.by_id)
-        return " · ".join(parts + ([f"about {plan_words.duration(minutes)}"] if minutes else []))
+        exercises = self.press.catalogue.by_id
+        minutes = session_minutes(session, exercises)
+        landings = round(session_contacts(session, exercises).raw)
+        parts = (
+            plan_words.counted(len(session.items), "exercise"),
+            f"about {plan_words.duration(minutes)}" if minutes else "",
+            self.plan.place_names.get(session.place, ""),
+            f"{landings} contacts" if landings else "",
+        )
+        return " · ".join(part for part in parts if part)
 
-    def _item(self, item: PlannedExercise, in_line: int) -> Rows:
-        exercise = self.catalogue.by_id.get(item.exercise_id)
-        unilateral = exercise is not None and exercise.unilateral
-        dose = item.prescription
-        extra = dose.extra_text(unilateral=unilateral)
-        beside = " · ".join(part for part in (extra, plan_words.rest_text(dose)) if part)
-        sides = sides_of(dose, unilateral=unilateral)
-        boxes = box_rows(dose, sides, self._inner, in_line)
-        opening = Row(8.0, (Rule(self._inner),))
-        rows = (opening, *self._name(item, dose.work_text(), beside), Row(2.0), *boxes, Row(4.0))
-        return ending(rows)
+    def _note(self, session: Session) -> Rows:
+        if not session.note.strip():
+            return ()
+        return (*self.press.note(session.note, TEXT, self._inner), Row(8.0, may_end=True))
 
-    def _name(self, item: PlannedExercise, work: str, beside: str) -> Rows:
-        extra_width = self.typesetter.width(beside, EXTRA)
-        work_at = self._inner - self.typesetter.width(work, DOSE)
-        work_at -= extra_width + EXTRA_GAP if beside else 0.0
-        names = self._lines(item.exercise_name, NAME, work_at - 3 * EXTRA_GAP)
-        marks: list[Mark] = [Words(work, DOSE, work_at)]
-        if beside:
-            lowered = DOSE.rise - EXTRA.rise
-            marks.append(Words(beside, EXTRA, self._inner - extra_width, lowered))
-        return (*names[:-1], replace(names[-1], marks=(*names[-1].marks, *marks)))
+    def _blocks(self, session: Session) -> Iterator[Rows]:
+        doses = (i.prescription for i in session.items if i.block.kind not in _ENDS)
+        in_line = sets_in_line(doses, self._inner - INDENT)
+        writer = EntryWriter(self.press, self._inner, in_line, self.is_tight)
+        turns = 0
+        for block, items in groupby(session.items, lambda item: item.block):
+            members = tuple(items)
+            if block.kind in _ENDS:
+                yield self._end(block, members, writer)
+                continue
+            letter = chr(ord("A") + turns % 26) if block.shares_rest else ""
+            turns += bool(letter)
+            yield self._turn_head(block, members, letter)
+            for number, item in enumerate(members, start=1):
+                yield writer.entry(item, f"{letter}{number}" if letter else "")
+
+    def _turn_head(self, block: Block, members: tuple[PlannedExercise, ...], letter: str) -> Rows:
+        if not letter:
+            return ()
+        rounds = max(item.prescription.sets for item in members)
+        text = f"{_TURNS[block.kind]} {letter}: take turns, {plan_words.counted(rounds, 'round')}"
+        rows = self.press.text(f"{text}, rest after each round", STRONG, self._inner)
+        return (Row(_OPENING, (Rule(self._inner),)), *rows)
+
+    def _end(self, block: Block, items: tuple[PlannedExercise, ...], writer: EntryWriter) -> Rows:
+        """Own exercises of a warm-up or cool-down."""
+        name = "Warm-up" if block.kind is BlockKind.WARM_UP else "Cool-down"
+        rows = tuple(row for item in items for row in writer.brief(item))
+        head = Row(_OPENING, (Rule(self._inner),))
+        return ending((head, *led_by(rows, Words(name, STRONG)), Row(4.0)))
+
+    def _warm_up(self, session: Session) -> Rows:
+        found = warm_up(session, self.press.catalogue.by_id)
+        return self._told("Warm-up", plan_words.warm_up_text(found)) if found else ()
+
+    def _cool_down(self, session: Session) -> Rows:
+        if any(item.block.kind is BlockKind.COOL_DOWN for item in session.items):
+            return ()
+        told = self._told("Cool-down", plan_words.COOL_DOWN)
+        return (*told[:-1], replace(told[-1], may_end=False))  # the lines for notes stay with it
+
+    def _told(self, name: str, text: str) -> Rows:
+        rows = self.press.text(text, TEXT, self._inner - INDENT, INDENT)
+        head = Row(_OPENING, (Rule(self._inner),))
+        return ending((head, *led_by(rows, Words(name, STRONG)), Row(5.0)))
 
     def _notes(self) -> Rows:
-        lines = (Row(NOTE_PITCH, (_NoteLine(self._inner),)) for _ in range(NOTE_LINES))
-        heading = Words("Notes", NOTES, 0.0, 9.0)
-        return (Row(NOTES.leading + 5, (Rule(self._inner), heading)), *lines)
+        heading = Row(STRONG.leading + 5, (Rule(self._inner), Words("Notes", STRONG, 0.0, 9.0)))
+        return (heading, *note_lines(self._inner, NOTE_LINES))
 
-    def _lines(self, text: str, style: TextStyle, limit: float) -> Rows:
-        lines = self.typesetter.lines(text, style, limit)
-        return tuple(Row(style.leading, (Words(line, style),)) for line in lines)
+
+def note_lines(width: float, count: int) -> Rows:
+    """Rows to write on."""
+    return tuple(Row(NOTE_PITCH, (NoteLine(width, NOTE_PITCH),)) for _ in range(count))

@@ -1,57 +1,66 @@
 """Boxes to write in: for every set its load, its repetitions or seconds, and its RPE."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import ceil
 
 from runstrength_desktop.domain.prescription import Prescription, Side
 from runstrength_desktop.printing.faces import BOLD, REGULAR
 from runstrength_desktop.printing.ink import MUTED
-from runstrength_desktop.printing.pen import Pen
-from runstrength_desktop.printing.rows import Mark, Placed, Row, Rows, Words
+from runstrength_desktop.printing.letters import SMALL
+from runstrength_desktop.printing.plain_form import PlainForm
+from runstrength_desktop.printing.rows import Boxes, Mark, Row, Rows, Words
 from runstrength_desktop.printing.typesetter import TextStyle
 
-CAPTION = TextStyle(REGULAR, 9, MUTED)
-LABEL = TextStyle(REGULAR, 9.5)
-NUMBER = TextStyle(BOLD, 9, MUTED)
-LABEL_SPACE = 32.0
+CAPTION = TextStyle(REGULAR, SMALL, MUTED)
+LABEL = TextStyle(REGULAR, SMALL)
+NUMBER = TextStyle(BOLD, SMALL, MUTED)
+LABEL_SPACE = 30.0
 NUMBER_SPACE = 14.0
 BOX_HEIGHT = 20.0
 SET_GAP = 10.0
 LINE_GAP = 4.0
-FEWEST, MOST = 4, 5
+FEWEST, NARROWEST = 3, 84.0
+
+BoxPlace = tuple[float, float, int]  # left, width, and how many sets stand side by side
 
 
 @dataclass(frozen=True, slots=True)
 class SetLine:
-    """Numbered boxes of the sets `first` to `last`, `pitch` points apart, as a form."""
+    """Boxes of `count` sets side by side, `pitch` points apart."""
 
-    first: int
-    last: int
+    count: int
     pitch: float
+    cells: int
 
     @property
-    def name(self) -> str:
-        """One form for each length, start and pitch."""
-        return f"sets-{self.first}-{self.last}-{self.pitch:.0f}"
+    def width(self) -> float:
+        """Points of one cell."""
+        return (self.pitch - NUMBER_SPACE - SET_GAP) / 3
 
-    @property
-    def box(self) -> tuple[int, int, int, int]:
-        """Left, bottom, right and top, with room for the lines' thickness."""
-        return -1, -int(BOX_HEIGHT) - 1, ceil((self.last - self.first + 1) * self.pitch), 1
+    def form(self) -> PlainForm:
+        """Drawn once for each count, pitch and number of cells; its left top is the origin."""
+        name = f"sets-{self.count}-{self.pitch:.1f}-{self.cells}"
+        box = (-1, -int(BOX_HEIGHT) - 1, ceil(self.count * self.pitch), 1)
+        return PlainForm(name, box, " ".join(self._lines()))
 
-    def draw(self, pen: Pen) -> None:
-        """Draw with the left top at the origin."""
-        width = (self.pitch - NUMBER_SPACE - SET_GAP) / 3
-        for place, number in enumerate(range(self.first, self.last + 1)):
-            left = place * self.pitch
-            pen.text(left, 4.5 + NUMBER.rise, str(number), NUMBER)
-            pen.cells((left + NUMBER_SPACE, 0.0, 3 * width, BOX_HEIGHT), 3)
+    def _lines(self) -> Iterator[str]:
+        for place in range(self.count):
+            left = place * self.pitch + NUMBER_SPACE
+            wide = self.cells * self.width
+            yield f"{left:.2f} {-BOX_HEIGHT} {wide:.2f} {BOX_HEIGHT} re S"
+            for cell in range(1, self.cells):
+                at = left + cell * self.width
+                yield f"{at:.2f} 0 m {at:.2f} {-BOX_HEIGHT} l S"
 
 
-def sets_in_line(doses: Iterable[Prescription]) -> int:
-    """How many sets stand side by side, the same for a whole card: 4, or 5 where needed."""
-    return min(MOST, max(FEWEST, *(dose.sets for dose in doses)))
+def sets_in_line(doses: Iterable[Prescription], width: float) -> int:
+    """How many sets stand side by side, the same for a whole card: 3, or more where needed.
+
+    Never so many that figures would not fit into the boxes; `width` is in points.
+    """
+    most = int((width - LABEL_SPACE + SET_GAP) / NARROWEST)
+    return max(1, min(most, max((FEWEST, *(dose.sets for dose in doses)))))
 
 
 def sides_of(dose: Prescription, *, unilateral: bool) -> tuple[str, ...]:
@@ -61,25 +70,40 @@ def sides_of(dose: Prescription, *, unilateral: bool) -> tuple[str, ...]:
     return ("Left", "Right") if unilateral else ("",)
 
 
-def box_rows(dose: Prescription, sides: tuple[str, ...], width: float, in_line: int) -> Rows:
-    """Captions over the first set, then lines of boxes across `width` points."""
+def box_rows(
+    dose: Prescription, sides: tuple[str, ...], place: BoxPlace, *, is_mobility: bool = False
+) -> Rows:
+    """Captions over the first set, then lines of boxes; mobility has neither load nor effort."""
+    left, width, in_line = place
+    names = (_counted(dose),) if is_mobility else ("kg", _counted(dose), "RPE")
     pitch = (width - LABEL_SPACE + SET_GAP) / in_line
-    captions = Row(CAPTION.leading, _captions(dose, pitch))
+    captions = Row(CAPTION.leading, _captions(names, left, pitch))
     lines = (
-        _line(side, SetLine(first, min(first + in_line - 1, dose.sets), pitch))
+        _line(side, left, first, SetLine(min(in_line, dose.sets - first + 1), pitch, len(names)))
         for first in range(1, dose.sets + 1, in_line)
         for side in sides
     )
     return (captions, *lines)
 
 
-def _captions(dose: Prescription, pitch: float) -> tuple[Mark, ...]:
-    names = ("kg", "reps" if dose.reps is not None else "s", "RPE")
+def _captions(names: tuple[str, ...], left: float, pitch: float) -> tuple[Mark, ...]:
     cell = (pitch - NUMBER_SPACE - SET_GAP) / 3
-    first = LABEL_SPACE + NUMBER_SPACE + 3
+    first = left + LABEL_SPACE + NUMBER_SPACE + 3
     return tuple(Words(name, CAPTION, first + column * cell) for column, name in enumerate(names))
 
 
-def _line(side: str, sets: SetLine) -> Row:
-    label = (Words(side, LABEL, 0.0, 4.0),) if side else ()
-    return Row(BOX_HEIGHT + LINE_GAP, (*label, Placed(sets, LABEL_SPACE)))
+def _counted(dose: Prescription) -> str:
+    """What is counted in a set: repetitions, seconds or metres."""
+    if dose.reps is not None:
+        return "reps"
+    return "s" if dose.seconds is not None else "m"
+
+
+def _line(side: str, left: float, first: int, sets: SetLine) -> Row:
+    label = (Words(side, LABEL, left, 4.0),) if side else ()
+    numbers = (
+        Words(f"{first + place}", NUMBER, left + LABEL_SPACE + place * sets.pitch, 4.0)
+        for place in range(sets.count)
+    )
+    boxes = Boxes(sets.form(), left + LABEL_SPACE)
+    return Row(BOX_HEIGHT + LINE_GAP, (*label, *numbers, boxes))

@@ -27,7 +27,6 @@ BY_WORDS = {
     "R01": "articles: how much and how often, does it help",
     "R03": "texts of checks and articles, kept by a filter over every sentence",
     "R04": "guides and doses (RIR) of the catalogue",
-    "R29": "the warm-up of session cards and articles",
     "R33": "texts of checks and articles, kept by a filter over every sentence",
     "R34": "the foot of every printed page",
 }
@@ -41,6 +40,7 @@ WHERE = {
     "race": "four weeks and the top bar",
     "self_check": "the self-check: its notice, stop text and calf raises",
     "session": "minutes on cards",
+    "paper": "the warm-up of printed session cards",
 }
 _PLACES = (
     (
@@ -52,6 +52,7 @@ _PLACES = (
     (("duration.py", "week_load.py"), "session"),
     (("placing.py", "shortening.py", "deload.py", "suiting.py"), "programme"),
     (("race_phases.py",), "race"),
+    (("warm_up.py",), "paper"),
     (("self_check.py",), "self_check"),
 )
 

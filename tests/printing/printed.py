@@ -12,13 +12,15 @@ from runstrength_desktop.domain.week import Day, PlannedExercise, Run, RunKind, 
 from runstrength_desktop.paths import DB, RESOURCES
 from runstrength_desktop.planning.body_map_file import load_body_map
 from runstrength_desktop.planning.catalogue_file import load_catalogue, load_example_week
+from runstrength_desktop.planning.figure_file import load_figures
 from runstrength_desktop.printing.fallback_fonts import fonts_covering
 from runstrength_desktop.printing.plan_printer import PdfPlanPrinter
 
 MONDAY = date(2026, 11, 16)
 CATALOGUE = load_catalogue(DB / "catalogue")
 BODY_MAP = load_body_map(RESOURCES / "muscle_map")
-PRINTER = PdfPlanPrinter(CATALOGUE, BODY_MAP, lambda: MONDAY)
+FIGURES = load_figures(DB / "catalogue" / "figures", CATALOGUE.by_id)
+PRINTER = PdfPlanPrinter(CATALOGUE, BODY_MAP, lambda: MONDAY, lambda: FIGURES)
 EXAMPLE = load_example_week(DB / "catalogue", CATALOGUE, MONDAY)
 KANJI = "腹"
 HAS_KANJI = bool(fonts_covering(KANJI))
