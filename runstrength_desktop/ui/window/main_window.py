@@ -28,6 +28,7 @@ from runstrength_desktop.ui.window.actions import build_actions, build_menus
 from runstrength_desktop.ui.window.body_choice import BodyChoice
 from runstrength_desktop.ui.window.checks_desk import ChecksDesk
 from runstrength_desktop.ui.window.coach_desk import CoachDesk
+from runstrength_desktop.ui.window.exercise_desk import ExerciseDesk
 from runstrength_desktop.ui.window.figures import Figures
 from runstrength_desktop.ui.window.file_desk import FileDesk
 from runstrength_desktop.ui.window.history import show_history
@@ -188,6 +189,8 @@ class MainWindow(QMainWindow):
 
     def _build_desks(self) -> None:
         self.desk = LibraryDesk(self, self.rooms, self.messages, self.undo)
+        self.exercises = ExerciseDesk(self, self.rooms, self.messages, self.attempt)
+        self.exercises.serve(self.catalogue, self.muscle_map, self.views, self._show_exercises)
         self.plans = PlanDesk(self, self.rooms, self.settings)
         self.navigation = Navigation(
             self, self.rooms, self.settings, self.views, self.figures, self.messages
@@ -223,15 +226,13 @@ class MainWindow(QMainWindow):
         self.catalogue.add_requested.connect(self.views.add_exercise)
         self.catalogue.add_to_day_requested.connect(self.views.add_exercise)
         self.calendar.example_requested.connect(self.show_example)
-        self.calendar.selection_changed.connect(self._follow_selection)
         self.views.failed.connect(self.messages.warn)
         self.views.said.connect(self.messages.announce)
         self.views.widening_offered.connect(self._offer_series)
-        self.catalogue.swap_chosen.connect(self._swap)
         self.desk.serve(self.catalogue, self._body_map)
-        self.desk.muscle_wanted.connect(self._choose_muscles)
+        self.desk.muscle_wanted.connect(self.exercises.choose_muscles)
         for part in (self.desk, self.plans, self.checks, self.coach):
-            part.exercise_wanted.connect(self._show_exercise)
+            part.exercise_wanted.connect(self.exercises.show_exercise)
         self._connect_checks()
         self.plans.date_wanted.connect(self.show_date)
         self.plans.settings_changed.connect(self.profiles.keep_settings)
@@ -245,8 +246,8 @@ class MainWindow(QMainWindow):
         self.navigation.figures_shown.connect(self.checks.show_week)
         self.checks.preview_changed.connect(self.navigation.preview)
         self.checks.said.connect(self.messages.announce)
-        self.checks.muscle_wanted.connect(self._choose_muscles)
-        self.coach.muscles_wanted.connect(self._choose_muscles)
+        self.checks.muscle_wanted.connect(self.exercises.choose_muscles)
+        self.coach.muscles_wanted.connect(self.exercises.choose_muscles)
 
     # What the actions do
 
@@ -271,7 +272,7 @@ class MainWindow(QMainWindow):
             "undo": self.undo,
             "redo": self.redo,
             "find": self.catalogue.focus_search,
-            "add_current": self.add_current,
+            "add_current": self.exercises.add_current,
             "example": self.show_example,
             "go_map": lambda: self.muscle_map.setFocus(_BY_KEY),
             "go_exercises": self.shelf.show_exercises,
@@ -282,43 +283,12 @@ class MainWindow(QMainWindow):
             "about": lambda: show_about(self, self.rooms.version),
         }
 
-    def add_current(self) -> None:
-        """Add the exercise that is chosen in the catalogue to the current day."""
-        exercise_id = self.catalogue.current_exercise()
-        if exercise_id is None:
-            self.messages.warn(self.tr("Choose an exercise in the list first."))
-        else:
-            self.views.add_exercise(exercise_id)
-
     def _offer_series(self, widen: Callable[[Scope], object]) -> None:
         self.messages.say(
             self.tr("Only this one was changed; it repeats weekly."),
             (self.tr("This and later"), widened(widen, Scope.LATER)),
             (self.tr("All"), widened(widen, Scope.ALL)),
         )
-
-    def _follow_selection(self) -> None:
-        item = self.calendar.selected_item()
-        self.catalogue.set_swap_target(item.exercise_id if item else None)
-
-    def _swap(self, exercise_id: str) -> None:
-        from runstrength_desktop.planning.swap_change import swap_exercise  # noqa: PLC0415
-
-        item, exercise = self.calendar.selected_item(), self.rooms.catalogue.by_id.get(exercise_id)
-        if item is not None and exercise is not None:
-            change = swap_exercise(item.id, self.calendar.current_day(), exercise)
-            self.attempt(lambda: self.planner.make(change))
-            self._follow_selection()
-
-    def _show_exercise(self, exercise_id: str) -> None:
-        self._show_exercises()
-        self.catalogue.open_page(exercise_id)
-
-    def _choose_muscles(self, wanted: str | frozenset[str]) -> None:
-        muscles = frozenset({wanted}) if isinstance(wanted, str) else wanted
-        self._show_exercises()
-        self.muscle_map.choose(muscles)
-        self.catalogue.set_muscles(muscles)
 
     def _show_exercises(self) -> None:
         self.come_forward()
