@@ -181,14 +181,40 @@ def _export(commands: _Commands) -> None:
 
 
 def _print(commands: _Commands) -> None:
-    printing = _athletes_command(commands, "print", "print a week as PDF")
-    printing.add_argument("week", metavar="WEEK", nargs="?", default="this", help=_WEEK_HELP)
+    printing = _athletes_command(commands, "print", "print weeks as PDF")
     printing.add_argument(
+        "week", metavar="WEEK[..WEEK]", nargs="?", default="this", help=_WEEK_HELP
+    )
+    printing.add_argument(
+        "-o",
         "--output",
         metavar="FILE",
         help="where to; - is standard output (default: runstrength-WEEK.pdf)",
     )
-    printing.add_argument("--paper", choices=("a4", "letter"), default="a4")
+    printing.add_argument("--paper", metavar="SIZE", default="a4", help="a4 (default) or letter")
+    printing.add_argument(
+        "--sections",
+        metavar="NAMES",
+        default="fridge,cards",
+        help="some of fridge,cards,overview,exercises, or all (default: fridge,cards)",
+    )
+    turned = printing.add_mutually_exclusive_group()
+    turned.add_argument(
+        "--landscape",
+        action="store_true",
+        default=None,
+        help="every page lying (default: each section as it serves best)",
+    )
+    turned.add_argument(
+        "--portrait", dest="landscape", action="store_false", help="every page standing"
+    )
+    printing.add_argument(
+        "--mono", action="store_true", help="black and white, with patterns for levels"
+    )
+    printing.add_argument("--large", action="store_true", help="larger letters")
+    printing.add_argument(
+        "--everybody", action="store_true", help="all athletes of the plan, one after the other"
+    )
 
 
 def _programme(commands: _Commands) -> None:

@@ -12,8 +12,7 @@ from runstrength_desktop.cli.handing_over import hand_over
 from runstrength_desktop.cli.report import counts_text, week_json, week_text, weeks_around
 from runstrength_desktop.cli.whose_plan import check_there, look_at_plan_of, open_plan_of
 from runstrength_desktop.domain.errors import PlanError
-from runstrength_desktop.domain.iso_week import parse_date, parse_week, week_label
-from runstrength_desktop.domain.paper_wishes import PaperWishes
+from runstrength_desktop.domain.iso_week import parse_date, parse_week
 from runstrength_desktop.domain.week import Week
 from runstrength_desktop.domain.weeks import Weeks
 from runstrength_desktop.planning.catalogue import Catalogue
@@ -87,15 +86,11 @@ def export(options: Namespace, database: Path) -> int:
 
 
 def print_week(options: Namespace, database: Path) -> int:
-    """A week as PDF, into a file or to standard output."""
-    week, catalogue = _read_week(options, database)
-    printer = composition.printer(known=catalogue)
-    if options.output == "-":
-        sys.stdout.buffer.write(printer.render((week,), PaperWishes(options.paper)))
-        return 0
-    target = Path(options.output or f"runstrength-{week_label(week.start)}.pdf")
-    printer.print_weeks((week,), target, PaperWishes(options.paper))
-    _say(f"Printed {week_label(week.start)} to {target}.")
+    """Weeks as PDF, into a file or to standard output."""
+    from runstrength_desktop.cli.printing import print_plan  # noqa: PLC0415  (rarely needed)
+
+    if said := print_plan(options, database):
+        _say(said)
     return 0
 
 

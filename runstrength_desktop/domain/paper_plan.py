@@ -2,10 +2,18 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
-from runstrength_desktop.domain.profile import Race
 from runstrength_desktop.domain.week import Week
 from runstrength_desktop.domain.weeks import Weeks
+
+
+@dataclass(frozen=True, slots=True)
+class PaperRace:
+    """What is counted down to; its name may be empty."""
+
+    date: date
+    name: str = ""
 
 
 @dataclass(frozen=True)
@@ -17,7 +25,7 @@ class PaperPlan:
 
     weeks: Weeks
     athlete: str = ""
-    races: tuple[Race, ...] = ()
+    races: tuple[PaperRace, ...] = ()
     place_names: Mapping[str, str] = field(default_factory=dict)
     block: Weeks = ()
 

@@ -10,7 +10,9 @@ from typing import Any, Protocol
 from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
+from runstrength_desktop.domain.athlete import UNNAMED
 from runstrength_desktop.domain.body_map import BodyMap
+from runstrength_desktop.domain.errors import PlanError
 from runstrength_desktop.domain.iso_week import monday_within, week_label
 from runstrength_desktop.domain.paper_plan import PaperPlan
 from runstrength_desktop.domain.paper_wishes import CARDS, EXERCISES, FRIDGE, OVERVIEW, PaperWishes
@@ -34,6 +36,7 @@ from runstrength_desktop.printing.printed_texts import printed_texts
 from runstrength_desktop.printing.typesetter import Typesetter
 
 NAME = "RunStrength"
+_NOTHING = "No session is planned in these weeks; there is nothing to print."
 Plans = tuple[PaperPlan, ...]
 
 # Text around binary data serves old mail programs; it costs a fifth of the time and the size.
@@ -64,11 +67,15 @@ class Page(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class _Leaf:
-    """A page with the code of its plan and its depth in the outline."""
+    """A page with the code of its plan and its place in the outline.
+
+    `level` is its depth; `chapter` is the athlete whose pages begin here, if there are several.
+    """
 
     page: Page
     plan: str
     level: int
+    chapter: str = ""
 
 
 class PlanDocument:
@@ -105,6 +112,8 @@ class PlanDocument:
         for leaf in _leaves(press, plans):
             leaves.append(leaf)
             progress(0, None)
+        if not leaves:
+            raise PlanError(_NOTHING)
         pen = Pen(canvas, press.typesetter, is_mono=wishes.mono)
         for number, leaf in enumerate(leaves, start=1):
             progress(number - 1, len(leaves))
@@ -120,8 +129,10 @@ class PlanDocument:
 def _leaves(press: Press, plans: Plans) -> Iterator[_Leaf]:
     several = len(plans) > 1
     for plan in plans:
+        chapter = (plan.athlete or UNNAMED) if several else ""
         for level, page, week in _pages(press, plan):
-            yield _Leaf(page, plan_code(week), level + several)
+            yield _Leaf(page, plan_code(week), level + several, chapter)
+            chapter = ""
 
 
 def _pages(press: Press, plan: PaperPlan) -> Iterator[tuple[int, Page, Week]]:
@@ -158,10 +169,12 @@ def _canvas(stream: BytesIO, plans: Plans) -> Canvas:
 def _draw_leaf(pen: Pen, leaf: _Leaf, footer: Footer) -> None:
     page = leaf.page
     pen.begin_page(page.sheet)
-    if page.bookmark:
-        key = f"page{footer.page}"
-        pen.canvas.bookmarkPage(key)
-        pen.canvas.addOutlineEntry(page.bookmark, key, level=leaf.level, closed=False)
+    entries = ((leaf.chapter, 0), (page.bookmark, leaf.level))
+    for number, (name, level) in enumerate(entries):
+        if name:
+            key = f"page{footer.page}-{number}"
+            pen.canvas.bookmarkPage(key)
+            pen.canvas.addOutlineEntry(name, key, level=level, closed=False)
     page.draw(pen)
     footer.draw(pen, page.sheet, page.small)
     pen.end_page()

@@ -5,8 +5,8 @@ from hashlib import blake2s
 
 from runstrength_desktop.coaching.race_phases import Phase
 from runstrength_desktop.coaching.warm_up import DRILLS, EASY_MINUTES, WarmUp
+from runstrength_desktop.domain.paper_plan import PaperRace
 from runstrength_desktop.domain.prescription import Prescription
-from runstrength_desktop.domain.profile import Race
 from runstrength_desktop.domain.week import DAYS, Run, RunKind, Week
 
 ADVICE = (
@@ -127,7 +127,7 @@ def _ramp_text(warm: WarmUp) -> str:
     return f"Lighter sets of {warm.lift}: {', '.join(sets)}."
 
 
-def race_words(race: Race, monday: date) -> str:
+def race_words(race: PaperRace, monday: date) -> str:
     """Such as "Half marathon on 24 December · 38 days from Monday"."""
     name = race.name or "Race"
     days = (race.date - monday).days

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 from runstrength_desktop.coaching.race_phases import FAR_WEEKS, phase_of
 from runstrength_desktop.domain.iso_week import monday_within, week_number
-from runstrength_desktop.domain.paper_plan import PaperPlan
-from runstrength_desktop.domain.profile import Race
+from runstrength_desktop.domain.paper_plan import PaperPlan, PaperRace
 from runstrength_desktop.domain.week import DAYS, Week
 from runstrength_desktop.printing import plan_words
 from runstrength_desktop.printing.faces import BOLD, REGULAR
@@ -78,7 +77,7 @@ def week_head(
     return WeekHead(title, "", parted, race, size)
 
 
-def next_race(plan: PaperPlan, week: Week) -> Race | None:
+def next_race(plan: PaperPlan, week: Week) -> PaperRace | None:
     """The first race from this week on, within half a year."""
     far = DAYS * FAR_WEEKS
     coming = (race for race in plan.races if 0 <= (race.date - week.start).days <= far)
