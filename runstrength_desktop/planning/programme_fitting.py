@@ -143,7 +143,9 @@ def _cost(way: Fitted) -> tuple[int, int]:
 
 
 def _note(programme: Programme, number: int, week: ProgrammeWeek) -> str:
-    parts = [f"Week {number} of {len(programme.weeks)}: {week.title}.", week.note]
+    count = f"Week {number} of {len(programme.weeks)}"
+    is_named = week.title != f"Week {number}"
+    parts = [f"{count}: {week.title}." if is_named else f"{count}.", week.note]
     if week.load_change and not week.note:
         parts.append(_LOAD.format(week.load_change))
     return " ".join(part for part in parts if part)

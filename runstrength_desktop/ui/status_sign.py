@@ -34,8 +34,8 @@ def paint_status(
 
 
 def _paint_notice(painter: QPainter, palette: Palette) -> None:
-    """A square with an i: something to know."""
-    painter.setBrush(QColor(palette.caution))
+    """A square with an i: something to know; amber is kept for cautions."""
+    painter.setBrush(QColor(palette.text_muted))
     painter.drawRoundedRect(QRectF(-6, -6, 12, 12), 2.5, 2.5)
     ink = QColor(palette.card)
     painter.setPen(QPen(ink, STROKE, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))

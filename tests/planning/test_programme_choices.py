@@ -212,6 +212,11 @@ def test_a_host_apart_asks_no_store() -> None:
     assert apart.stored(MONDAY, MONDAY)[1].start == monday_of(MONDAY)
 
 
+def test_a_week_without_a_name_of_its_own_is_only_counted() -> None:
+    start = prepare_start(PROGRAMMES["at_home"], MONDAY, empty_host(Profile()))
+    assert start.placed[0].session.note == "Week 1 of 4."
+
+
 def test_how_much_a_programme_asks_for_is_told() -> None:
     home, jumps = (extent_of(PROGRAMMES[key], CATALOGUE) for key in ("at_home", "plyometrics"))
     assert (home.weeks, home.sessions) == (4, (3, 3))

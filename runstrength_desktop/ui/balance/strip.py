@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from runstrength_desktop.coaching.balance import Verdict
 from runstrength_desktop.coaching.fractional_sets import MuscleSets
 from runstrength_desktop.coaching.week_balance import BalanceKey, BalanceLine, week_balance
 from runstrength_desktop.domain.week import Week
@@ -111,7 +112,9 @@ class BalanceStrip(QWidget):
         return tile
 
     def _show_line(self, line: BalanceLine) -> None:
-        self.tiles[line.key].show_text(tile_text(line), line.verdict)
+        """Too many landings ask for caution (R07); the other figures only inform."""
+        is_caution = line.key is BalanceKey.CONTACTS and line.verdict is Verdict.HIGH
+        self.tiles[line.key].show_text(tile_text(line), line.verdict, is_caution=is_caution)
 
     def _place_tiles(self) -> None:
         """Equal columns; a row is as high as its highest tile, the strip as all its rows."""

@@ -36,6 +36,7 @@ class BalanceTile(QAbstractButton):
         super().__init__(parent)
         self._palette = palette
         self._verdict = Verdict.UNKNOWN
+        self._is_caution = False
         self._padding = PADDING
         self.texts = TileText("", "", "", "", "", "")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -49,9 +50,9 @@ class BalanceTile(QAbstractButton):
         """What the mark shows."""
         return self._verdict
 
-    def show_text(self, texts: TileText, verdict: Verdict) -> None:
-        """Show another figure."""
-        self.texts, self._verdict = texts, verdict
+    def show_text(self, texts: TileText, verdict: Verdict, *, is_caution: bool = False) -> None:
+        """Show another figure; only a caution is amber."""
+        self.texts, self._verdict, self._is_caution = texts, verdict, is_caution
         self.setText(texts.title)
         self.setAccessibleName(texts.spoken)
         self.updateGeometry()
@@ -143,8 +144,9 @@ class BalanceTile(QAbstractButton):
     def _mark_colour(self) -> str:
         if self._verdict is Verdict.FITS:
             return self._palette.good
-        unknown = self._verdict is Verdict.UNKNOWN
-        return self._palette.neutral if unknown else self._palette.caution
+        if self._verdict is Verdict.UNKNOWN:
+            return self._palette.neutral
+        return self._palette.caution if self._is_caution else self._palette.text_muted
 
     def _lines(self, width: int) -> list[tuple[str, QFont, QRect]]:
         """Title, figure and note with their places, each wrapped to the width."""

@@ -28,6 +28,7 @@ class About(QScrollArea):
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setSpacing(2 * GRID)
+        self._add(column, programme.summary)
         self._add(column, equipment_line(extent))
         self._add(column, tr("What is ours in it"), is_heading=True)
         self._add(column, programme.ours)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QDate, QSize, Qt, Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QDateEdit,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from runstrength_desktop.domain.errors import PlanError
 from runstrength_desktop.domain.iso_week import FIRST_YEAR, LAST_YEAR
 from runstrength_desktop.domain.programme import Programme
+from runstrength_desktop.domain.weeks import all_days
 from runstrength_desktop.planning.programme_extent import extent_of
 from runstrength_desktop.planning.programme_host import ProgrammeHost
 from runstrength_desktop.planning.programme_start import (
@@ -34,6 +35,7 @@ from runstrength_desktop.planning.programme_words import notes
 from runstrength_desktop.ui.background import Background
 from runstrength_desktop.ui.dates import locale
 from runstrength_desktop.ui.outline import outline
+from runstrength_desktop.ui.override import override
 from runstrength_desktop.ui.plain_label import PlainLabel
 from runstrength_desktop.ui.programme.about import About
 from runstrength_desktop.ui.programme.swap_list import SwapList
@@ -46,6 +48,7 @@ from runstrength_desktop.ui.theme.tokens import GRID, Palette
 _SIZE = (1040, 680)
 _SCREEN_SHARE = 0.94
 _LIST_WIDTH = 264
+_LOW = 500
 _FORM = "ddd d MMM yyyy"
 
 
@@ -128,6 +131,13 @@ class ProgrammeDialog(QDialog):
             lambda error: self._fail(number, error),
         )
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the room for what starting would do; the summary is told on its page too."""
+        super().resizeEvent(event)
+        for part in (self.summary, self.wave):
+            part.setVisible(self.height() >= _LOW)
+
     def _wish(self) -> StartWish:
         day = self.day.date()
         first = date(day.year(), day.month(), day.day())
@@ -157,7 +167,8 @@ class ProgrammeDialog(QDialog):
         if found is None or any(one.beside for one in found.placed) or host.usual_week.runs:
             return ""
         last = last_day(found.programme, found.first)
-        if any(day.runs for week in host.stored(found.first, last) for day in week.days):
+        days = all_days(host.stored(found.first, last))
+        if any(day.runs for day in days if found.first <= day.date <= last):
             return ""
         return tr("No runs are known in these weeks; tell your usual runs in the profile first.")
 

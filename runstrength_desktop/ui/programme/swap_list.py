@@ -16,6 +16,7 @@ from runstrength_desktop.ui.theme import fonts
 from runstrength_desktop.ui.theme.tokens import GRID, Palette
 
 _MOST_OFFERED = 8
+_SHORTEST = 16
 
 
 class _CalmChoice(QComboBox):
@@ -78,6 +79,8 @@ class SwapList(QScrollArea):
         for swap in one.options[:_MOST_OFFERED]:
             box.addItem(option_text(swap), swap.exercise.id)
         box.addItem(tr("Leave it out"), LEFT_OUT)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(_SHORTEST)
         now = one.swap.exercise.id if one.swap is not None else LEFT_OUT
         if box.findData(now) < 0 and one.swap is not None:
             box.insertItem(0, option_text(one.swap), now)

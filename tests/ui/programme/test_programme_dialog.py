@@ -1,6 +1,7 @@
 """Starting a programme: chosen, dated, looked through, exchanged, and handed out as one change."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from runstrength_desktop import composition
 from runstrength_desktop.domain.place import Place
 from runstrength_desktop.domain.profile import Profile
+from runstrength_desktop.domain.week import Run, RunKind
 from runstrength_desktop.planning import changes
 from runstrength_desktop.planning.library import Library
 from runstrength_desktop.planning.planner import Planner
@@ -99,7 +101,7 @@ def test_each_programme_says_what_it_is_and_where_it_comes_from(
         assert dialog.start.isEnabled()
     chosen(qtbot, dialog, "gym_top_six")
     told = dialog.about.told()
-    assert told[0] == "As written it needs: barbell, squat rack, bench."
+    assert told[1] == "As written it needs: barbell, squat rack, bench."
     assert any(text.startswith("S1-83: ") and len(text) > 20 for text in told)
 
 
@@ -212,9 +214,27 @@ def test_what_finds_no_day_says_so_and_cannot_be_started(
     assert dialog.isVisible()
 
 
+def test_where_there_is_little_room_the_weeks_keep_it(
+    qtbot: QtBot, planner: Planner, library: Library
+) -> None:
+    dialog = opened(qtbot, planner)
+    assert dialog.wave.isVisible()
+    dialog.resize(620, 350)
+    assert not dialog.wave.isVisible()
+    assert not dialog.summary.isVisible()
+    assert dialog.about.told()[0] == dialog.summary.text()
+    qtbot.waitUntil(lambda: dialog.weeks.height() >= 80)
+
+
 def test_without_runs_it_says_that_none_are_known(qtbot: QtBot, planner: Planner) -> None:
+    easy = Run("easy", RunKind.EASY, 6.0)
+    planner.make(changes.add_run(easy, Place(MONDAY - timedelta(1))))
     dialog = opened(qtbot, planner)
     assert "No runs are known in these weeks" in dialog.message.text()
+    planner.make(changes.add_run(replace(easy, id="other"), Place(MONDAY + timedelta(9))))
+    dialog.look()
+    settle(qtbot, dialog)
+    assert "No runs" not in dialog.message.text()
 
 
 def test_enter_starts_what_is_chosen_and_nothing_is_kept_before(
