@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import product
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -134,6 +135,8 @@ def test_room_is_made_only_of_what_is_planned_within_its_weeks() -> None:
         planned(planner, 14, "After", Status.PLANNED),
     ]
     gone = [planned(planner, n, f"Mine {n}", Status.PLANNED) for n in range(2, 14)]
+    cleared = host_of(planner).making_room(MONDAY, MONDAY + timedelta(13))
+    assert sessions(cleared.stored(MONDAY, MONDAY + timedelta(13))) == {one.id for one in kept}
     full = prepare_start(programme, MONDAY, host_of(planner))
     assert not full.displaced
     start = prepare_start(programme, StartWish(MONDAY, makes_room=True), host_of(planner))
@@ -151,6 +154,18 @@ def test_room_made_of_what_is_gone_by_now_is_still_one_step() -> None:
     start = prepare_start(PROGRAMMES["taper"], wish, host_of(planner))
     planner.make(changes.remove_session(mine.id, MONDAY + timedelta(5)))
     assert planner.make(start.change)
+
+
+def test_room_is_made_in_a_week_that_gets_no_session_too() -> None:
+    planner = Planner(MemoryStore())
+    wednesday = MONDAY + timedelta(2)
+    mine = planned(planner, 14, "Mine", Status.PLANNED)
+    start = prepare_start(
+        PROGRAMMES["taper"], StartWish(wednesday, makes_room=True), host_of(planner)
+    )
+    assert MONDAY + timedelta(14) not in {monday_of(one.date) for one in start.placed}
+    planner.make(start.change)
+    assert mine.id not in sessions((planner.week(MONDAY + timedelta(14)),))
 
 
 def test_a_choice_stands_in_and_what_is_not_wanted_is_left_out() -> None:
@@ -184,9 +199,9 @@ def test_a_choice_that_does_not_suit_is_not_followed() -> None:
 
 def test_a_race_day_holds_no_session_and_moves_are_told() -> None:
     race = Race(MONDAY + timedelta(27), "City", 21.1)
-    for mode in PlanningMode:
+    for mode, usual in product(PlanningMode, (UsualWeek(), THREE_RUNS)):
         profile = Profile(level=3, mode=mode, races=(race,))
-        start = prepare_start(PROGRAMMES["posterior_chain"], MONDAY, empty_host(profile))
+        start = prepare_start(PROGRAMMES["posterior_chain"], MONDAY, empty_host(profile, usual))
         assert race.date not in {one.date for one in start.placed}
         for one in start.placed:
             assert one.asked_weekday in {1, 4}

@@ -188,11 +188,14 @@ def test_another_date_is_looked_at_at_once_and_only_the_last_answer_counts(
     qtbot: QtBot, planner: Planner, library: Library
 ) -> None:
     dialog = opened(qtbot, planner)
+    looked: list[object] = []
+    dialog.preview_changed.connect(looked.append)
     dialog.day.setDate(QDate(2026, 12, 2))
     dialog.day.setDate(QDate(2027, 1, 6))
     assert dialog.is_busy
     assert not dialog.start.isEnabled()
-    settle(qtbot, dialog)
+    qtbot.waitUntil(lambda: bool(looked), timeout=SLOW)
+    assert len(looked) == 1
     assert rows(dialog)[0][0] == "Week 1, 6–12 Jan: Learn"
     dialog.day.setDate(QDate(2199, 12, 30))
     settle(qtbot, dialog)

@@ -31,6 +31,7 @@ def has_amber(part: QWidget) -> bool:
 
 def shown(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.wait(0)
+    window.calendar.advice.settle()
     window.checks._of_week().settle()
     qtbot.wait(0)
 
