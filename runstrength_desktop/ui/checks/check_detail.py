@@ -3,11 +3,12 @@
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from runstrength_desktop.coaching.check import Check
+from runstrength_desktop.coaching import block_mix, block_wave
+from runstrength_desktop.coaching.check import Check, Scope
 from runstrength_desktop.coaching.mends import Mend
 from runstrength_desktop.planning.catalogue import Catalogue
 from runstrength_desktop.ui.checks import wording
@@ -18,6 +19,17 @@ from runstrength_desktop.ui.checks.named import exercises_named, muscles_named
 from runstrength_desktop.ui.plain_label import PlainLabel
 from runstrength_desktop.ui.theme import fonts
 from runstrength_desktop.ui.theme.tokens import GRID, Palette
+
+_BLOCK_HELP = {
+    block_mix.ID: QT_TRANSLATE_NOOP(
+        "CheckDetail",
+        "Put it into most of the weeks; filling the block (Ctrl+L) adds sessions that are missing.",
+    ),
+    block_wave.ID: QT_TRANSLATE_NOOP(
+        "CheckDetail",
+        "Take a third of the sets away in one of these weeks, or make it less hard by a point.",
+    ),
+}
 
 
 class CheckDetail(QWidget):
@@ -81,6 +93,8 @@ class CheckDetail(QWidget):
         if not self.check.status.is_told:
             self._looking.hide()
             return
+        if self.check.scope is Scope.BLOCK:
+            self._looking.setText(_tr(str(_BLOCK_HELP[self.check.id])))
         self._help.addWidget(_caption(_tr("What would help"), self._palette, self))
         self._help.addWidget(self._looking)
 

@@ -1,17 +1,18 @@
-"""All checks in three groups, worst first; one of them can be open."""
+"""All checks of the week in three groups, then those of the block; one of them can be open."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from runstrength_desktop.coaching.check import Check, CheckStatus, Key
+from runstrength_desktop.coaching.check import Check, CheckStatus, Key, Scope
 from runstrength_desktop.ui.checks.check_detail import CheckDetail
 from runstrength_desktop.ui.checks.check_row import MARGIN, CheckRow
 from runstrength_desktop.ui.plain_label import PlainLabel
 from runstrength_desktop.ui.theme import fonts
 from runstrength_desktop.ui.theme.tokens import GRID, Palette
 
+_BLOCK = 3
 _KEYBOARD = Qt.FocusReason.OtherFocusReason
 
 
@@ -28,6 +29,7 @@ class CheckList(QWidget):
         super().__init__(parent)
         self._palette = palette
         self._rows: dict[Key, CheckRow] = {}
+        self._block_name = ""
         self.detail: CheckDetail | None = None
         self.open_key: Key | None = None
         self._column = QVBoxLayout(self)
@@ -104,11 +106,16 @@ class CheckList(QWidget):
         for row in self.rows:
             row.apply_palette(palette)
 
+    def name_block(self, name: str) -> None:
+        """Head the checks of the block with this."""
+        self._block_name = name
+
     def _names(self) -> Mapping[int, str]:
         return {
             0: self.tr("To look at"),
             1: self.tr("Fine"),
             2: self.tr("Not enough to say"),
+            _BLOCK: self._block_name,
         }
 
     def _build_head(self) -> PlainLabel:
@@ -130,7 +137,7 @@ class CheckList(QWidget):
             pass
         for group, name in self._names().items():
             rows = [self._rows[check.key] for check in checks if _group(check) == group]
-            self._heads[group].setText(f"{name} ({len(rows)})")
+            self._heads[group].setText(name if group == _BLOCK else f"{name} ({len(rows)})")
             for widget in (self._heads[group], *rows):
                 self._column.addWidget(widget)
                 widget.setVisible(bool(rows))
@@ -179,6 +186,8 @@ class CheckList(QWidget):
 
 
 def _group(check: Check) -> int:
+    if check.scope is Scope.BLOCK:
+        return _BLOCK
     if check.status.is_told:
         return 0
     return 1 if check.status is CheckStatus.OK else 2

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from runstrength_desktop.coaching.check import Check
+from runstrength_desktop.coaching.check import Check, Scope
 from runstrength_desktop.coaching.mends import Mend
 from runstrength_desktop.domain.errors import PlanError
 from runstrength_desktop.domain.week import DAYS
@@ -220,7 +220,9 @@ class ChecksPanel(QFrame):
         self._count.setText(self._head_words(is_planned=is_planned))
         self._invitation.setVisible(not is_planned)
         self.area.setVisible(is_planned)
-        self.list.show_checks(self._checks.checks if is_planned else ())
+        self.list.name_block(self._block_words())
+        every = (*self._checks.checks, *self._checks.block_checks()) if is_planned else ()
+        self.list.show_checks(every)
         if self.list.open_row is not None:
             self._open_detail(self.list.open_row.check)
 
@@ -229,6 +231,13 @@ class ChecksPanel(QFrame):
         when = "" if start is None else dates.date_range(start, start + timedelta(DAYS - 1))
         told = wording.told_words(self._checks.told()) if is_planned else ""
         return " · ".join(filter(None, (when, told)))
+
+    def _block_words(self) -> str:
+        block = self._checks.block
+        if block is None:
+            return ""
+        when = dates.short_range(block.first, block.last)
+        return self.tr("These {n} weeks, {dates}").format(n=block.weeks, dates=when)
 
     def _open(self, check: Check | None) -> None:
         self._open_detail(check)
@@ -245,7 +254,7 @@ class ChecksPanel(QFrame):
         detail.muscle_wanted.connect(self.muscle_wanted)
         detail.exercise_wanted.connect(self.exercise_wanted)
         self.list.put_detail(detail)
-        if check.status.is_told:
+        if check.status.is_told and check.scope is not Scope.BLOCK:
             self._look_for_mends(detail)
 
     def _look_for_mends(self, detail: CheckDetail) -> None:

@@ -12,6 +12,7 @@ from runstrength_desktop.domain.iso_week import monday_of, mondays_of
 from runstrength_desktop.domain.week import DAYS, Week
 from runstrength_desktop.domain.weeks import seven_days
 from runstrength_desktop.planning.planner import Planner
+from runstrength_desktop.ui.checks.block_checks import Block, Shown
 
 if TYPE_CHECKING:
     from runstrength_desktop.coaching.check import Check
@@ -48,6 +49,7 @@ class WeekChecks(QObject):
         self.checks: tuple[Check, ...] = ()
         self._catalogue, self._settings, self._today = catalogue, settings, today
         self._offered: Callable[[], Sequence[Exercise]] = lambda: catalogue().exercises
+        self._shown: Shown = lambda: None
         self._seen: CheckedWeek | None = None
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._work_out)
@@ -62,6 +64,22 @@ class WeekChecks(QObject):
     def week(self) -> Week | None:
         """The seven days as they were checked; None before, and when they cannot be read."""
         return None if self._seen is None else self._seen.week
+
+    @property
+    def block(self) -> Block | None:
+        """The weeks that are checked together; None before a week is shown."""
+        return None if self.start is None else Block.around(self.start, self._shown())
+
+    def block_checks(self) -> "tuple[Check, ...]":
+        """The checks of the block as it is now."""
+        block = self.block
+        if block is None:
+            return ()
+        return block.checks(self.planner, self.catalogue, self._settings())
+
+    def follow_block(self, shown: Shown) -> None:
+        """Take the first day and the number of weeks that a view shows for the block."""
+        self._shown = shown
 
     def show_week(self, start: date) -> None:
         """Check the seven days from `start` on, soon."""
@@ -101,7 +119,11 @@ class WeekChecks(QObject):
         return sum(check.status.is_told for check in self.checks)
 
     def _follow(self, starts: frozenset[date]) -> None:
-        if self.start is not None and not starts.isdisjoint(_mondays(self.start)):
+        block = self.block
+        if self.start is None or block is None:
+            return
+        looked_at = {*_mondays(self.start), *_mondays_from(block.first, block.last)}
+        if not starts.isdisjoint(looked_at):
             self.refresh()
 
     def _work_out(self) -> None:
@@ -141,6 +163,10 @@ def _starts(start: date) -> list[date]:
 
 def _mondays(start: date) -> list[date]:
     """All weeks that are looked at."""
-    first, last = _starts(start)[0], _starts(start)[-1] + timedelta(DAYS - 1)
+    return _mondays_from(_starts(start)[0], _starts(start)[-1] + timedelta(DAYS - 1))
+
+
+def _mondays_from(first: date, last: date) -> list[date]:
+    """The Mondays of the weeks from one day to another."""
     number = (monday_of(last) - monday_of(first)).days // DAYS + 1
     return [monday_of(first) + timedelta(DAYS * n) for n in range(number)]

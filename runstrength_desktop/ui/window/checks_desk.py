@@ -13,6 +13,7 @@ from runstrength_desktop.ui.settings import Settings, coach_settings
 from runstrength_desktop.ui.theme.tokens import Palette
 from runstrength_desktop.ui.window.message_bar import MessageBar
 from runstrength_desktop.ui.window.rooms import Rooms
+from runstrength_desktop.ui.window.view_desk import ViewDesk
 
 if TYPE_CHECKING:
     from runstrength_desktop.ui.checks.panel import ChecksPanel
@@ -38,7 +39,7 @@ class ChecksDesk(QObject):
         self._had_keyboard: QWidget | None = None
         self.panel: ChecksPanel | None = None
 
-    def serve(self, room: QWidget, over: QWidget, strip: BalanceStrip) -> None:
+    def serve(self, room: QWidget, over: ViewDesk, strip: BalanceStrip) -> None:
         """Stand in this room over that view, and tell this strip what to look at."""
         self._room, self._over, self._strip = room, over, strip
         strip.checks_wanted.connect(self.open)
@@ -100,6 +101,7 @@ class ChecksDesk(QObject):
                 self,
             )
             self._checks.offer(lambda: rooms.library.fitting)
+            self._checks.follow_block(self._over.block)
             self._checks.checked.connect(self._tell)
         return self._checks
 

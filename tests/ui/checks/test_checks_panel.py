@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from runstrength_desktop import composition
-from runstrength_desktop.coaching.check import CheckStatus
+from runstrength_desktop.coaching.check import CheckStatus, Scope
 from runstrength_desktop.domain.place import Place
 from runstrength_desktop.planning import changes
 from runstrength_desktop.planning.planner import Planner
@@ -65,7 +65,8 @@ def drawn(row: CheckRow) -> bytes:
 
 
 def test_the_worst_stand_first_in_groups_that_say_how_many(poor: ChecksPanel) -> None:
-    told = [one.check.status.is_told for one in poor.list.rows]
+    of_week = [one for one in poor.list.rows if one.check.scope is not Scope.BLOCK]
+    told = [one.check.status.is_told for one in of_week]
     assert told == sorted(told, reverse=True)
     heads = [text for text in labels(poor.list) if text.endswith(")")]
     assert heads[0] == f"To look at ({sum(told)})"
@@ -384,3 +385,22 @@ def _tuesday() -> Place:
 
 def _middle(button: QWidget) -> QPoint:
     return button.mapTo(button.window(), button.rect().center())
+
+
+def test_the_block_has_a_part_of_its_own_below_the_week(
+    qtbot: QtBot, poor: ChecksPanel, planner: Planner
+) -> None:
+    assert [row.check.id for row in poor.list.rows][-2:] == ["block_mix", "deload"]
+    assert "These 4 weeks, 26 Oct – 22 Nov" in labels(poor.list)
+    detail = opened(qtbot, poor, "block_mix")
+    assert any("filling the block" in text for text in labels(detail))
+    assert not detail.mends
+    assert "one-leg work" in detail.check.reason
+    assert (
+        QAccessible.queryAccessibleInterface(poor.list.rows[-2])
+        .text(QAccessible.Text.Name)
+        .startswith("Mix of the block, ")
+    )
+    for n in range(-3, 0):
+        plan_week(planner, composition.example_week(MONDAY + timedelta(weeks=n)))
+    qtbot.waitUntil(lambda: poor.list.rows[-2].check.status is not detail.check.status)

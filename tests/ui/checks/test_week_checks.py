@@ -14,6 +14,7 @@ from runstrength_desktop.domain.errors import PlanError
 from runstrength_desktop.domain.weeks import Weeks
 from runstrength_desktop.planning.catalogue import Catalogue
 from runstrength_desktop.planning.planner import Planner
+from runstrength_desktop.ui.checks.block_checks import Block
 from runstrength_desktop.ui.checks.week_checks import WeekChecks
 from tests.planning.memory_store import MemoryStore
 from tests.ui.checks.conftest import MONDAY, plan_week, poor_week
@@ -122,3 +123,27 @@ def test_a_week_that_cannot_be_read_has_no_checks(catalogue: Catalogue) -> None:
     checks.show_week(MONDAY)
     checks.settle()
     assert (checks.week, checks.checks, checks.lines()) == (None, (), ())
+
+
+def test_the_block_is_the_four_weeks_up_to_this_one_or_those_on_screen(
+    planner: Planner, checks: WeekChecks
+) -> None:
+    for n in range(-3, 1):
+        plan_week(planner, composition.example_week(MONDAY + timedelta(weeks=n)))
+    checks.settle()
+    assert checks.block == Block(MONDAY - timedelta(weeks=3), 4)
+    wave = next(one for one in checks.block_checks() if one.id == "deload")
+    assert (wave.status, wave.value) == (CheckStatus.NOTICE, 4)
+    checks.follow_block(lambda: (MONDAY, 4))
+    assert checks.block == Block(MONDAY, 4)
+    checks.follow_block(lambda: (MONDAY + timedelta(weeks=1), 4))
+    assert checks.block == Block(MONDAY - timedelta(weeks=3), 4)
+
+
+def test_a_change_late_in_the_block_on_screen_is_followed(
+    qtbot: QtBot, planner: Planner, checks: WeekChecks
+) -> None:
+    checks.follow_block(lambda: (MONDAY, 4))
+    checks.settle()
+    with qtbot.waitSignal(checks.checked):
+        plan_week(planner, composition.example_week(MONDAY + timedelta(weeks=3)))
