@@ -1,5 +1,6 @@
 """R03, R22: hip stability and core have a place in each week; the best supported part."""
 
+from runstrength_desktop.coaching import bands
 from runstrength_desktop.coaching.balance import CORE, HIP_ABDUCTORS
 from runstrength_desktop.coaching.check import Check
 from runstrength_desktop.coaching.checked_week import CheckedWeek, counted, planned
@@ -10,15 +11,21 @@ TRUNK_SOURCES = ("R03", "R16", "S2-18", "S2-20", "S3-04")
 
 FEWEST_HIP_SETS = 2.0
 FEWEST_TRUNK_SETS = 1.0
+AIM = bands.PRIORITY_TARGET
 
 _HIP_FORMULA = (
     "Sets of the more trained of glute med and glute min, which keep the pelvis level on one "
-    "leg; two a week are the least."
+    "leg; two a week are the least, four the aim."
 )
 _TRUNK_FORMULA = (
     "Sets of the most trained core muscle: abs, obliques, deep abs or side of the lower back; "
-    "less than one whole set counts as none."
+    "one whole set is the least, four are the aim."
 )
+
+
+def is_enough(sets: float, least: float) -> bool:
+    """Whether a group has its least sets, as the checks and the balance strip both tell it."""
+    return round(sets, 6) >= least
 
 
 def hip_stability(seen: CheckedWeek) -> Check:
@@ -32,7 +39,7 @@ def hip_stability(seen: CheckedWeek) -> Check:
         seen.why(
             sets,
             FEWEST_HIP_SETS,
-            well=f"{counted(sets, 'set')} keep the side of the hip at work.",
+            well=f"{counted(sets, 'set')} keep the side of the hip at work{_aim(sets)}.",
             little=f"{planned(sets, 'set')} for the side of the hip; two a week are the least.",
         ),
         _HIP_FORMULA,
@@ -52,10 +59,14 @@ def trunk(seen: CheckedWeek) -> Check:
         seen.why(
             sets,
             FEWEST_TRUNK_SETS,
-            well=f"{counted(sets, 'set')} for the core.",
+            well=f"{counted(sets, 'set')} for the core{_aim(sets)}.",
             little="The core has no whole set this week.",
         ),
         _TRUNK_FORMULA,
         TRUNK_SOURCES,
         low=FEWEST_TRUNK_SETS,
     )
+
+
+def _aim(sets: float) -> str:
+    return "" if is_enough(sets, AIM) else f"; {AIM:g} are the aim"

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from runstrength_desktop.coaching import balance, bands, contacts, left_out
+from runstrength_desktop.coaching import balance, bands, contacts, hip_and_trunk, left_out
 from runstrength_desktop.coaching.balance import Verdict
 from runstrength_desktop.coaching.fractional_sets import MuscleSets
 from runstrength_desktop.domain.exercise import Exercise
@@ -33,7 +33,7 @@ class BalanceLine:
 
     `value` is a share (0 to 1), a ratio, sets, or weighted contacts; for what is
     left out it counts regions. `None` means there is not enough to say. `low`
-    and `high` bound what fits, `None` where there is no bound.
+    and `high` bound what fits, `None` where there is no bound; `aim` is better still.
     """
 
     key: BalanceKey
@@ -47,6 +47,7 @@ class BalanceLine:
     raw_contacts: float = 0.0
     muscles: tuple[Muscle, ...] = ()
     helpers: tuple[Exercise, ...] = ()
+    aim: float | None = None
 
 
 def week_balance(
@@ -102,12 +103,14 @@ def _core(sets: MuscleSets) -> BalanceLine:
         BalanceKey.CORE,
         "Core",
         count,
-        _sets_verdict(count, bands.PRIORITY_TARGET, sets),
-        bands.PRIORITY_TARGET,
+        _sets_verdict(count, hip_and_trunk.FEWEST_TRUNK_SETS, sets),
+        hip_and_trunk.FEWEST_TRUNK_SETS,
         bands.TOO_MUCH,
         ("R03", "R16", bands.RULE),
         "Sets of the most trained core muscle: abs, obliques, deep abs or side of the lower "
-        "back. Hip and core work is the best supported part of a new runner's plan.",
+        "back. One whole set a week is the least (R03); aim for four (R17). Hip and core work "
+        "is the best supported part of a new runner's plan.",
+        aim=hip_and_trunk.AIM,
     )
 
 
@@ -117,20 +120,21 @@ def _hip_stability(sets: MuscleSets) -> BalanceLine:
         BalanceKey.HIP_STABILITY,
         "Hip stability",
         count,
-        _sets_verdict(count, bands.PRIORITY_TARGET, sets),
-        bands.PRIORITY_TARGET,
+        _sets_verdict(count, hip_and_trunk.FEWEST_HIP_SETS, sets),
+        hip_and_trunk.FEWEST_HIP_SETS,
         bands.TOO_MUCH,
         ("R03", "R16", bands.RULE, balance.RULE),
         "Sets of the more trained of glute med and glute min, "
         "which keep the pelvis level on one leg. Two a week are the least (R22); "
         "they are among the muscles a runner trains first, so aim for four (R17).",
+        aim=hip_and_trunk.AIM,
     )
 
 
 def _sets_verdict(count: float, low: float, sets: MuscleSets) -> Verdict:
     if not _is_trained(sets):
         return Verdict.UNKNOWN
-    if count < low:
+    if not hip_and_trunk.is_enough(count, low):
         return Verdict.LOW
     return Verdict.HIGH if count > bands.TOO_MUCH else Verdict.FITS
 

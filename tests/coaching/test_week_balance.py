@@ -3,7 +3,10 @@
 import pytest
 
 from runstrength_desktop.coaching.balance import Verdict
+from runstrength_desktop.coaching.checked_week import CheckedWeek
 from runstrength_desktop.coaching.fractional_sets import MuscleSets
+from runstrength_desktop.coaching.hip_and_trunk import hip_stability, trunk
+from runstrength_desktop.coaching.verdicts import CoachSettings
 from runstrength_desktop.coaching.week_balance import BalanceKey, BalanceLine, week_balance
 from runstrength_desktop.domain.exercise import Impact
 from runstrength_desktop.domain.prescription import Prescription
@@ -62,18 +65,18 @@ def test_hamstrings_against_quads_need_four_quad_sets() -> None:
     ("count", "expected"),
     [
         (0, Verdict.LOW),
-        (3.9, Verdict.LOW),
-        (4, Verdict.FITS),
+        (0.9, Verdict.LOW),
+        (1, Verdict.FITS),
         (15, Verdict.FITS),
-        (16, Verdict.HIGH),
+        (15.1, Verdict.HIGH),
     ],
 )
-def test_core_fits_from_four_sets(count: float, expected: Verdict) -> None:
+def test_core_fits_from_one_whole_set(count: float, expected: Verdict) -> None:
     assert verdict(BalanceKey.CORE, sets(gluteus_maximus=4, rectus_abdominis=count)) is expected
 
 
-@pytest.mark.parametrize(("count", "expected"), [(3.9, Verdict.LOW), (4, Verdict.FITS)])
-def test_hip_stability_fits_from_four_sets(count: float, expected: Verdict) -> None:
+@pytest.mark.parametrize(("count", "expected"), [(1.9, Verdict.LOW), (2, Verdict.FITS)])
+def test_hip_stability_fits_from_two_sets(count: float, expected: Verdict) -> None:
     trained = sets(gluteus_maximus=4, gluteus_medius=count)
     assert verdict(BalanceKey.HIP_STABILITY, trained) is expected
 
@@ -115,3 +118,21 @@ def test_no_formula_promises_health() -> None:
     assert not any(
         word in words for word in ("injur", "prevent", "protect", "risk", "pain", "cure")
     )
+
+
+@pytest.mark.parametrize("count", [0.5, 0.99, 1, 1.99, 2, 3.99, 4, 8])
+@pytest.mark.parametrize(
+    ("key", "muscle"),
+    [(BalanceKey.CORE, "rectus_abdominis"), (BalanceKey.HIP_STABILITY, "gluteus_medius")],
+)
+def test_strip_and_check_say_the_same_of_core_and_hip(
+    key: BalanceKey, muscle: str, count: float
+) -> None:
+    work = exercise("work", ((muscle, count), ("gluteus_maximus", 1.0)))
+    trained = week(session((work, Prescription(1, reps=10))))
+    seen = CheckedWeek.of(trained, (), (), {work.id: work}, (), CoachSettings())
+    check = trunk(seen) if key is BalanceKey.CORE else hip_stability(seen)
+    shown = {line.key: line for line in week_balance(trained, seen.sets, seen.exercises, ())}[key]
+    assert (shown.verdict is Verdict.LOW) is check.status.is_told
+    assert (shown.value, shown.low) == (check.value, check.low)
+    assert ("are the aim" in check.reason) is (not check.status.is_told and count < 4)

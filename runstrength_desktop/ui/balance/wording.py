@@ -46,12 +46,14 @@ def _said(text: str) -> str:
 
 
 def _rounded(line: BalanceLine, *, places: int, scale: float = 1.0) -> str:
-    """The figure, with one more decimal where rounding would hide its verdict."""
+    """The figure, with one more decimal where rounding would hide its verdict or the aim."""
     value = (line.value or 0.0) * scale
     text = f"{value:.{places}f}"
     shown = float(text) / scale
-    is_hidden = (line.verdict is Verdict.LOW and shown >= (line.low or 0.0)) or (
-        line.verdict is Verdict.HIGH and shown <= (line.high or 0.0)
+    is_hidden = (
+        (line.verdict is Verdict.LOW and shown >= (line.low or 0.0))
+        or (line.verdict is Verdict.HIGH and shown <= (line.high or 0.0))
+        or (line.aim is not None and (line.value or 0.0) < line.aim <= shown)
     )
     return f"{value:.{places + 1}f}" if is_hidden else text
 
@@ -98,7 +100,9 @@ def _sets(line: BalanceLine) -> tuple[str, str]:
 def _sets_note(line: BalanceLine) -> str:
     if line.verdict is Verdict.HIGH:
         return _tr("more than {high} is more than most runners need").format(high=f"{line.high:g}")
-    return _tr("aim for {low} or more").format(low=f"{line.low:g}")
+    if (line.value or 0.0) >= (line.aim or 0.0):
+        return _tr("{aim} or more is the aim").format(aim=f"{line.aim:g}")
+    return _tr("{low} is the least, {aim} the aim").format(low=f"{line.low:g}", aim=f"{line.aim:g}")
 
 
 def _contacts(line: BalanceLine) -> tuple[str, str]:

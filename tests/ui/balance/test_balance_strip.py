@@ -66,7 +66,7 @@ def test_accessible_names_say_title_figure_verdict_and_why(strip: BalanceStrip) 
     share = said[BalanceKey.POSTERIOR_SHARE]
     assert share.startswith("Posterior chain share, ")
     assert share.endswith(" percent, fits: 55 to 75 percent of lower-body sets suits a runner")
-    assert said[BalanceKey.CORE] == "Core, 4.9 sets, fits: aim for 4 or more"
+    assert said[BalanceKey.CORE] == "Core, 4.9 sets, fits: 4 or more is the aim"
     contacts = "Foot contacts, 17.5 of 60, fits: biggest session; 60 suits level 2"
     assert said[BalanceKey.CONTACTS] == contacts
 

@@ -1,5 +1,7 @@
 """Figures in words: rounded, but never so that they contradict their verdict."""
 
+from dataclasses import replace
+
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -34,8 +36,9 @@ def test_a_share_is_shown_in_percent(
 @pytest.mark.parametrize(
     ("value", "verdict", "figure"),
     [
-        (1.0, Verdict.LOW, "1 set"),
-        (3.96, Verdict.LOW, "3.96 sets"),
+        (1.0, Verdict.FITS, "1 set"),
+        (0.96, Verdict.LOW, "0.96 sets"),
+        (3.96, Verdict.FITS, "3.96 sets"),
         (4.0, Verdict.FITS, "4 sets"),
         (9.75, Verdict.FITS, "9.8 sets"),
         (0.0, Verdict.LOW, "0 sets"),
@@ -44,7 +47,10 @@ def test_a_share_is_shown_in_percent(
 def test_sets_are_shown_with_a_decimal_where_they_have_one(
     qtbot: QtBot, value: float, verdict: Verdict, figure: str
 ) -> None:
-    assert tile_text(line(BalanceKey.CORE, value, verdict, 4.0, 15.0)).figure == figure
+    core = replace(line(BalanceKey.CORE, value, verdict, 1.0, 15.0), aim=4.0)
+    assert tile_text(core).figure == figure
+    note = "4 or more is the aim" if value >= 4 else "1 is the least, 4 the aim"
+    assert tile_text(core).note == note
 
 
 @pytest.mark.parametrize(

@@ -385,22 +385,3 @@ def _tuesday() -> Place:
 
 def _middle(button: QWidget) -> QPoint:
     return button.mapTo(button.window(), button.rect().center())
-
-
-def test_the_block_has_a_part_of_its_own_below_the_week(
-    qtbot: QtBot, poor: ChecksPanel, planner: Planner
-) -> None:
-    assert [row.check.id for row in poor.list.rows][-2:] == ["block_mix", "deload"]
-    assert "These 4 weeks, 26 Oct – 22 Nov" in labels(poor.list)
-    detail = opened(qtbot, poor, "block_mix")
-    assert any("filling the block" in text for text in labels(detail))
-    assert not detail.mends
-    assert "one-leg work" in detail.check.reason
-    assert (
-        QAccessible.queryAccessibleInterface(poor.list.rows[-2])
-        .text(QAccessible.Text.Name)
-        .startswith("Mix of the block, ")
-    )
-    for n in range(-3, 0):
-        plan_week(planner, composition.example_week(MONDAY + timedelta(weeks=n)))
-    qtbot.waitUntil(lambda: poor.list.rows[-2].check.status is not detail.check.status)
