@@ -103,6 +103,8 @@ class WeekAdvice(QObject):
         return self._drag
 
     def _advise(self) -> None:
+        if not self._columns.window().isVisible():
+            return
         try:
             self._model.give_advice(self.advisor.of_week(self._model.week))
         except PlanError:

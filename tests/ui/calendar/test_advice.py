@@ -21,6 +21,7 @@ from runstrength_desktop.planning.change import Change
 from runstrength_desktop.planning.planner import Planner
 from runstrength_desktop.ui.calendar.day_header import DayHeader
 from runstrength_desktop.ui.calendar.panel import WeekPanel
+from runstrength_desktop.ui.calendar.week_advice import A_FRAME_MS
 from runstrength_desktop.ui.calendar.week_columns import WeekColumns
 from runstrength_desktop.ui.drag import DragKind, DragPayload
 from tests.ui.calendar.conftest import (
@@ -272,3 +273,14 @@ def test_what_waits_for_its_frame_is_judged_at_once_when_asked(
     planner.make(changes.move_session("legs", WEDNESDAY, Place(SATURDAY)))
     panel.advice.settle()
     assert described(panel, "legs").startswith("Caution: Legs")
+
+
+def test_a_closed_window_judges_no_more(
+    qtbot: QtBot, panel: WeekPanel, planner: Planner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    planner.make(changes.move_session("legs", WEDNESDAY, Place(SATURDAY)))
+    panel.close()
+    asked: list[object] = []
+    monkeypatch.setattr(planner, "weeks", asked.append)
+    qtbot.wait(3 * A_FRAME_MS)
+    assert asked == []
