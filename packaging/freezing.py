@@ -7,11 +7,17 @@ from importlib.util import find_spec
 from pathlib import Path, PurePath
 
 from PyInstaller.depend.bindepend import get_imports
-from PyInstaller.utils.hooks import collect_all, collect_data_files, collect_submodules
+from PyInstaller.utils.hooks import (
+    collect_all,
+    collect_data_files,
+    collect_submodules,
+    copy_metadata,
+)
 
 Pair = tuple[str, str]
 Entry = tuple[str, str, str]  # name in the folder, file it comes from, PyInstaller's kind
 
+LICENSES = Path(__file__).resolve().with_name("licenses")
 PACKAGE = "runstrength_desktop"
 
 # Asked for by name at run time, where no import statement tells of them.
@@ -54,7 +60,7 @@ _PLUGINS = (
 )  # fmt: skip
 _LIBRARIES = (
     "EglFSDeviceIntegration", "EglFsKmsGbmSupport", "EglFsKmsSupport", "Pdf", "Qml", "Quick",
-    "ShaderTools", "Sql", "Svg", "Test", "VirtualKeyboard", "WaylandCompositor",
+    "ShaderTools", "Sql", "Test", "VirtualKeyboard", "WaylandCompositor",
     "WaylandEglCompositorHwIntegration", "WlShellIntegration",
 )  # fmt: skip
 _LEFT_OUT = re.compile(
@@ -83,6 +89,8 @@ def collected() -> tuple[list[Pair], list[Pair], list[str]]:
         PACKAGE, include_py_files=True, includes=["db/**", "resources/**"], excludes=["**/*.pyc"]
     )
     datas += collect_data_files("ttf_opensans", includes=["**/*.ttf"])
+    datas += copy_metadata("runstrength", recursive=True)
+    datas += [(str(path), "licenses") for path in sorted(LICENSES.glob("*.txt"))]
     binaries, modules = [], [*UNSEEN, *collect_submodules(PACKAGE)]
     for name in filter(find_spec, WHOLE):
         its_datas, its_binaries, its_modules = collect_all(name)
