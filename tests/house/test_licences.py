@@ -12,6 +12,7 @@ ALLOWED = {
     "Apache Software License",
     "BSD License",
     "BSD-3-Clause",
+    "BSD-3-Clause, Apache-2.0, dependency licenses",
     "BSD license (see license.txt for details), Copyright (c) 2000-2025, ReportLab Inc.",
     "GNU Lesser General Public License v3",
     "LGPL",
@@ -52,7 +53,7 @@ def licences(name: str) -> set[str]:
 
 def test_every_library_shipped_has_a_licence_we_may_pass_on() -> None:
     closure = runtime_closure("runstrength")
-    assert {"pyside6-essentials", "sqlalchemy", "alembic", "reportlab"} <= closure
+    assert {"pyside6-essentials", "sqlalchemy", "alembic", "pypdfium2", "reportlab"} <= closure
     assert not {name: licences(name) for name in closure if not licences(name) & ALLOWED}
 
 
