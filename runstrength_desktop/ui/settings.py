@@ -47,11 +47,16 @@ class Settings:
     `planning_mode` is a value of R14, `spacing` the hours of R08, R12 and R15 that
     were changed: [best from, caution below, clash below] by pair. `first_weekday`
     is 0 for Monday to 6 for Sunday, `units` of loads "kg" or "lb", `coach_level`
-    1 to 5 (R07).
+    1 to 5 (R07). `print_sections` are names of `PaperWishes`, none as at first;
+    `print_turn` is "", "portrait" or "landscape".
     """
 
     theme: str = ThemeChoice.SYSTEM.value
     paper: str = ""
+    print_sections: list[str] = field(default_factory=list)
+    print_turn: str = ""
+    print_mono: bool = False
+    print_large: bool = False
     body: str = Body.FEMALE.value
     geometry: str = ""
     places: dict[str, str] = field(default_factory=dict)

@@ -21,12 +21,13 @@ LATE = {
     "alembic": "a plan of an older schema",
     "reportlab": "the first print",
     "PIL": "nothing but reportlab",
+    "pypdfium2": "Print plan",
     "ttf_opensans": "nothing: its files are read, and it would load Pillow",
     "numpy": "nothing",
     "pyqtgraph": "nothing",
     "PySide6.QtNetwork": "the handover, after the paint",
     "PySide6.QtSvg": "nothing",
-    "PySide6.QtPrintSupport": "nothing",
+    "PySide6.QtPrintSupport": "Print… in the preview",
     "PySide6.QtWidgets.QFileDialog": "asking for a file",
     "PySide6.QtWidgets.QMessageBox": "asking and telling",
     "PySide6.QtWidgets.QWizard": "nothing: it comes with every type of widget, slowly",
@@ -38,6 +39,7 @@ LATE = {
     "runstrength_desktop.ui.calendar.run_editor": "editing",
     "runstrength_desktop.ui.handover": "after the paint",
     "runstrength_desktop.ui.muscle_map.region_boxes": "after the paint",
+    "runstrength_desktop.ui.print_preview.dialog": "Print plan",
     "runstrength_desktop.ui.restore.dialog": "File > Restore",
 }
 

@@ -214,8 +214,7 @@ class MainWindow(QMainWindow):
         self.centre = QWidget(self)
         self.setCentralWidget(self.centre)
         self.messages = MessageBar(self.centre, self._tokens)
-        printer = self.rooms.printer(self.settings.body_choice(), self.rooms.catalogue)
-        self.paper = Paper(self, printer, self.background, self.messages)
+        self.paper = Paper(self, self.rooms, self.settings, self.background, self.messages)
         self.paper.paper_chosen.connect(self._mark_paper)
         self.safety = Safety(self, self.planner, self.rooms.vault, self.background, self.messages)
 
@@ -265,7 +264,7 @@ class MainWindow(QMainWindow):
     def _slots(self) -> dict[str, Callable[[], object]]:
         parts = (self.navigation, self.files, self.safety, *self._desks)
         return {name: slot for part in parts for name, slot in part.slots().items()} | {
-            "print_plan": lambda: self.paper.ask_and_print(self.navigation.shown_week()),
+            "print_plan": lambda: self.paper.open_preview(self.week_start),
             "paper_a4": lambda: self.paper.choose("a4"),
             "paper_letter": lambda: self.paper.choose("letter"),
             "quit": self.close,
@@ -344,6 +343,7 @@ class MainWindow(QMainWindow):
             self.views,
             self.balance,
             self.messages,
+            self.paper,
             *self._desks,
         )
 
@@ -365,6 +365,5 @@ class MainWindow(QMainWindow):
         self.background.wait()
         self.desk.close()
         self.panes.remember()
-        self.settings.paper = self.paper.chosen
         write_settings(self.rooms.settings_file, self.settings)
         event.accept()

@@ -70,10 +70,6 @@ class Navigation(QObject):
             **{f"view_{view}": partial(self.choose_view, view) for view in PlanView},
         }
 
-    def shown_week(self) -> Week:
-        """The seven days on screen."""
-        return self._rooms.planner.seven_days(self.start)
-
     def show_week(self, start: date) -> None:
         """Show other days everywhere; the old ones stay when they cannot be read."""
         try:

@@ -1,65 +1,100 @@
-"""Print plan: where to, in the background, and what became of it."""
+"""Print plan: the preview, and printing to a file without being asked."""
 
+from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from runstrength_desktop.domain.errors import PlanError
-from runstrength_desktop.domain.iso_week import monday_within, week_label
-from runstrength_desktop.domain.paper_wishes import PAPERS, PaperWishes
 from runstrength_desktop.domain.week import Week
 from runstrength_desktop.planning.ports import PlanPrinter
 from runstrength_desktop.ui.background import Background
+from runstrength_desktop.ui.settings import Settings
+from runstrength_desktop.ui.theme.tokens import Palette
 from runstrength_desktop.ui.window.message_bar import MessageBar
+from runstrength_desktop.ui.window.paper_choice import remember_wishes, remembered_wishes
+from runstrength_desktop.ui.window.rooms import Rooms
 
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
-def usual_paper(locale: QLocale) -> str:
-    """US Letter where inches are usual, else A4."""
-    inches = locale.measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem
-    return "letter" if inches else "a4"
+    from runstrength_desktop.planning.catalogue import Catalogue
+    from runstrength_desktop.ui.print_preview.choices import Asked
+    from runstrength_desktop.ui.print_preview.dialog import PrintPreview
 
 
 class Paper(QObject):
-    """Prints one week to a PDF of the user's choice."""
+    """Puts weeks on paper as the settings say; `paper_chosen` carries the size."""
 
     paper_chosen = Signal(str)
 
     def __init__(
-        self, window: QWidget, printer: PlanPrinter, background: Background, messages: MessageBar
+        self,
+        window: "QWidget",
+        rooms: Rooms,
+        settings: Settings,
+        background: Background,
+        messages: MessageBar,
     ) -> None:
         super().__init__(window)
-        self._window = window
-        self.printer = printer
-        self._background = background
-        self._messages = messages
-        self.chosen = "a4"
+        self._window, self._rooms, self._settings = window, rooms, settings
+        self._background, self._messages = background, messages
+        self._tokens: Palette | None = None
+        self.printer = self._printer(rooms.catalogue)
+
+    def apply_palette(self, palette: Palette) -> None:
+        """Use these colours from the next preview on."""
+        self._tokens = palette
 
     def choose(self, paper: str) -> None:
         """Use this paper from now on; anything unknown means the locale's own."""
-        self.chosen = paper if paper in PAPERS else usual_paper(QLocale.system())
-        self.paper_chosen.emit(self.chosen)
+        self._settings.paper = paper
+        self.paper_chosen.emit(remembered_wishes(self._settings).paper)
 
-    def ask_and_print(self, week: Week) -> None:
-        """Ask for a file, then print there."""
-        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415
+    def open_preview(self, start: date) -> "PrintPreview | None":
+        """Show the pages of the seven days from `start` on, to be printed or saved."""
+        from runstrength_desktop.planning.paper_gathering import gather  # noqa: PLC0415
+        from runstrength_desktop.ui.print_preview.asking import Sources  # noqa: PLC0415
+        from runstrength_desktop.ui.print_preview.choices import Asked  # noqa: PLC0415
+        from runstrength_desktop.ui.print_preview.dialog import PrintPreview  # noqa: PLC0415
 
-        start = self._suggested(week)
-        chosen, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Print plan"), str(start), self.tr("PDF (*.pdf)")
+        assert self._tokens is not None
+        store = self._rooms.planner.store
+        try:
+            athletes, current = store.athletes(), store.current_athlete()
+        except PlanError as error:
+            self._messages.warn(str(error))
+            return None
+        built_in = self._rooms.library.built_in
+        sources = Sources(
+            athletes, lambda ids, starts: gather(store, built_in, ids, starts), self._printer
         )
-        if chosen:
-            self.print_to(week, Path(chosen))
+        asked = Asked((current.id,), (start,), remembered_wishes(self._settings))
+        preview = PrintPreview(asked, sources, self._tokens, self._window)
+        preview.asked_for.connect(self._remember)
+        preview.said.connect(self._messages.say)
+        preview.failed.connect(self._messages.warn)
+        preview.open()
+        return preview
 
     def print_to(self, week: Week, target: Path) -> None:
         """Print without asking; says what became of it."""
         target = target if target.suffix else target.with_suffix(".pdf")
         self._messages.say(self.tr("Printing…"))
+        wishes = remembered_wishes(self._settings)
         self._background.run(
-            lambda: self.printer.print_weeks((week,), target, PaperWishes(self.chosen)),
+            lambda: self.printer.print_weeks((week,), target, wishes),
             lambda _: self._say_done(target),
             self._say_failed,
         )
+
+    def _printer(self, catalogue: "Catalogue") -> PlanPrinter:
+        return self._rooms.printer(self._settings.body_choice(), catalogue)
+
+    def _remember(self, asked: "Asked") -> None:
+        remember_wishes(self._settings, asked.wishes)
+        self.paper_chosen.emit(asked.wishes.paper)
 
     def _say_done(self, target: Path) -> None:
         saved = QCoreApplication.translate("Paper", "Saved as %1").replace("%1", target.name)
@@ -68,17 +103,8 @@ class Paper(QObject):
     def _say_failed(self, error: PlanError) -> None:
         self._messages.warn(str(error))
 
-    def _suggested(self, week: Week) -> Path:
-        from PySide6.QtCore import QStandardPaths  # noqa: PLC0415
-
-        documents = QStandardPaths.writableLocation(
-            QStandardPaths.StandardLocation.DocumentsLocation
-        )
-        return Path(documents) / f"RunStrength {week_label(monday_within(week.start))}.pdf"
-
 
 def _open(target: Path) -> None:
-    from PySide6.QtCore import QUrl  # noqa: PLC0415
-    from PySide6.QtGui import QDesktopServices  # noqa: PLC0415
+    from runstrength_desktop.ui.print_preview.files import open_file  # noqa: PLC0415
 
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(target)))
+    open_file(target)
