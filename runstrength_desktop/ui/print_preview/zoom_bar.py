@@ -1,5 +1,7 @@
 """Which page is in sight, and how large it is shown."""
 
+from html import escape
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
 
@@ -62,6 +64,6 @@ class ZoomBar(QWidget):
         button.setFixedWidth(_SIDE)
         button.setAutoDefault(False)
         button.setAccessibleName(name)
-        button.setToolTip(name)
+        button.setToolTip(escape(name))
         button.clicked.connect(lambda: self.stepped.emit(direction))
         return button
