@@ -6,10 +6,12 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from runstrength_desktop.domain.errors import PlanError
-from runstrength_desktop.domain.iso_week import monday_within, mondays_of, week_label
+from runstrength_desktop.domain.iso_week import monday_within, week_label
 from runstrength_desktop.domain.paper_plan import PaperPlan
-from runstrength_desktop.domain.weeks import Weeks, seven_days
 from runstrength_desktop.planning.catalogue import Catalogue
+from runstrength_desktop.planning.library import Library
+from runstrength_desktop.planning.paper_plans import paper_plan
+from runstrength_desktop.planning.planner import Planner
 from runstrength_desktop.planning.ports import PlanStore
 from runstrength_desktop.planning.saved_weeks import counts_of
 
@@ -33,20 +35,20 @@ def gather(
 ) -> Gathered:
     """The seven days from each start on, of each athlete who has anything in them.
 
-    May be called on any thread. `PlanError` if nothing is planned at all.
+    Of several athletes each has a name; where own exercises share an id, the first
+    athlete's is drawn. May be called on any thread. `PlanError` if nothing is planned.
     """
     if not athlete_ids:
         raise PlanError(_NOBODY)
-    names = {athlete.id: athlete.name for athlete in store.athletes()}
+    several = len(athlete_ids) > 1
+    names = {one.id: one.called if several else one.name for one in store.athletes()}
     plans: list[PaperPlan] = []
     own: dict[str, OwnExercise] = {}
     for athlete_id in athlete_ids:
         with store.acting_for(athlete_id):
+            library = Library(built_in, Planner(store))
+            plan = paper_plan(store, library, starts, names[athlete_id])
             shelf = store.read_shelf()
-            weeks = _weeks(store, starts)
-        places = {place.id: place.name for place in (*built_in.places, *shelf.places)}
-        races = shelf.profile.races if shelf.profile else ()
-        plan = PaperPlan(weeks, names[athlete_id], races, places)
         if not counts_of(plan.weeks).is_nothing:
             plans.append(plan)
             own = {one.id: one for one in shelf.exercises} | own
@@ -59,9 +61,3 @@ def span_label(starts: Sequence[date]) -> str:
     """Such as "2026-W47", or "2026-W47 to 2026-W50"."""
     first, last = (week_label(monday_within(start)) for start in (starts[0], starts[-1]))
     return first if first == last else f"{first} to {last}"
-
-
-def _weeks(store: PlanStore, starts: Sequence[date]) -> Weeks:
-    mondays = sorted({monday for start in starts for monday in mondays_of(start)})
-    read = {week.start: week for week in store.read(mondays)}
-    return tuple(seven_days(s, tuple(read[m] for m in mondays_of(s))) for s in starts)

@@ -1,13 +1,14 @@
 """An athlete's weeks with all that their pages say beside them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 from runstrength_desktop.coaching.race_phases import FAR_WEEKS
+from runstrength_desktop.domain.iso_week import mondays_of
 from runstrength_desktop.domain.paper_plan import PaperPlan, PaperRace
 from runstrength_desktop.domain.status import Status
-from runstrength_desktop.domain.week import DAYS, RunKind
-from runstrength_desktop.domain.weeks import Weeks, all_days
+from runstrength_desktop.domain.week import DAYS, RunKind, Week
+from runstrength_desktop.domain.weeks import Weeks, all_days, seven_days
 from runstrength_desktop.planning.library import Library
 from runstrength_desktop.planning.ports import WeekStore
 
@@ -17,15 +18,16 @@ BLOCK_WEEKS = 4
 def paper_plan(
     store: WeekStore, library: Library, starts: Sequence[date], athlete: str = ""
 ) -> PaperPlan:
-    """The weeks of these Mondays, with races of profile and plan; `PlanError` as the store's.
+    """The seven days from each start on, with races of profile and plan; `PlanError` as of stores.
 
     The overview holds four weeks from the first on, or all that are printed if those are more.
     """
     first = starts[0]
     ahead = [first + timedelta(DAYS * n) for n in range(FAR_WEEKS + 1)]
-    known = {week.start: week for week in store.read(sorted({*starts, *ahead}))}
-    weeks = tuple(known[start] for start in starts)
-    block = tuple(known[start] for start in ahead[:BLOCK_WEEKS])
+    mondays = {monday for start in (*starts, *ahead) for monday in mondays_of(start)}
+    known = {week.start: week for week in store.read(sorted(mondays))}
+    weeks = _weeks(known, starts)
+    block = _weeks(known, ahead[:BLOCK_WEEKS])
     return PaperPlan(
         weeks,
         athlete,
@@ -33,6 +35,10 @@ def paper_plan(
         {place.id: place.name for place in library.places},
         weeks if len(weeks) > len(block) else block,
     )
+
+
+def _weeks(known: Mapping[date, Week], starts: Iterable[date]) -> Weeks:
+    return tuple(seven_days(s, tuple(known[m] for m in mondays_of(s))) for s in starts)
 
 
 def _races(weeks: Weeks, library: Library) -> tuple[PaperRace, ...]:

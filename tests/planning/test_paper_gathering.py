@@ -11,6 +11,7 @@ from runstrength_desktop import composition
 from runstrength_desktop.domain.edit import Edit
 from runstrength_desktop.domain.errors import PlanError
 from runstrength_desktop.domain.own_change import OwnChange, OwnThing
+from runstrength_desktop.domain.paper_plan import PaperRace
 from runstrength_desktop.domain.profile import Profile, Race
 from runstrength_desktop.planning import changes
 from runstrength_desktop.planning.paper_gathering import Gathered, gather, span_label
@@ -50,8 +51,10 @@ def test_the_weeks_come_with_races_and_names_of_places(plan: PlanFile) -> None:
     me = plan.current_athlete().id
     (mine,) = gathered(plan, me, starts=(MONDAY, NEXT)).plans
     assert [week.start for week in mine.weeks] == [MONDAY, NEXT]
+    assert [week.start for week in mine.block] == [MONDAY + timedelta(7 * n) for n in range(4)]
     assert mine.weeks[0] == plan.read((MONDAY,))[0]
-    assert (mine.athlete, mine.races, mine.place_names["attic"]) == ("", (RACE,), "Attic")
+    assert (mine.athlete, mine.place_names["attic"]) == ("", "Attic")
+    assert mine.races == (PaperRace(RACE.date, RACE.name),)
     assert {place.id for place in composition.catalogue().places} < set(mine.place_names)
 
 
@@ -69,7 +72,7 @@ def test_athletes_come_in_their_order_with_the_exercises_of_all(plan: PlanFile) 
         fill(plan)
         keep(plan, own_exercise("own:bens", "Ben's bridge"))
     both = gathered(plan, ben.id, me.id)
-    assert [one.athlete for one in both.plans] == ["Ben", ""]
+    assert [one.athlete for one in both.plans] == ["Ben", "First athlete"]
     assert {"own:mine", "own:bens"} <= set(both.catalogue.by_id)
     assert plan.current_athlete() == me
 

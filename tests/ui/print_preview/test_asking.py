@@ -29,7 +29,7 @@ from runstrength_desktop.ui.window.paper_choice import (
     remembered_wishes,
     usual_paper,
 )
-from tests.ui.print_preview.previews import MONDAY, Previews, text_of
+from tests.ui.print_preview.previews import MONDAY, Previews, reader, text_of
 
 NEXT = MONDAY + timedelta(7)
 
@@ -69,6 +69,10 @@ def test_athletes_are_offered_once_there_are_several(previews: Previews, plan: P
     item = preview.choices.athletes.item(row)
     previews.change(preview, lambda: item.setCheckState(Qt.CheckState.Checked))
     assert len(preview.document.sizes) == 2 * alone
+    outline = [
+        entry for entry in reader(preview.document.pdf).outline if not isinstance(entry, list)
+    ]
+    assert [entry.title for entry in outline] == ["First athlete", "Ben <b>Bold</b>"]
     preview.save()
     assert previews.desk.suggested == ["RunStrength Ben b Bold b 2026-W47.pdf"]
     for other in range(2):
