@@ -66,12 +66,18 @@ def asked_in_words(words: Mapping[str, str], catalogue: Catalogue) -> FillAsked:
 
 
 def wish_of(asked: FillAsked, host: ProgrammeHost, favourites: frozenset[str]) -> FillWish:
-    """The profile's wish with what was asked in the place of its own."""
+    """The profile's wish with what was asked in the place of its own.
+
+    Where neither tells of equipment, only what every home has counts as at hand.
+    """
     profile = host.profile
     level = profile.level if asked.level is None else asked.level
     settings = settings_of(profile, host.places)
-    if asked.equipment is not None:
-        anywhere = TrainingPlace("", "", asked.equipment, Noise.LOUD, Space.LANE)
+    at_hand = asked.equipment
+    if at_hand is None and not profile.knows_equipment:
+        at_hand = frozenset()
+    if at_hand is not None:
+        anywhere = TrainingPlace("", "", at_hand, Noise.LOUD, Space.LANE)
         settings = (Setting(anywhere, profile.careful, profile.spared, level),)
     return FillWish(
         _minutes(asked, profile.minutes),

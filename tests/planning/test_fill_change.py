@@ -190,3 +190,22 @@ def test_no_cannot_is_without_words() -> None:
             said = cannot_sentence(Cannot(reason, relief), MONDAY, {"band": "Band"})
             assert said.endswith(".")
             assert "2026-W47" in said
+
+
+def test_where_no_equipment_is_told_what_every_home_has_is_enough(
+    planner: Planner, store: MemoryStore
+) -> None:
+    store.own[Profile, HOME.id] = Profile()
+    prepared = fill(planner, KNOWN, MONDAY, FillAsked())
+    used = [item.exercise_id for day in prepared.best.days for item in day.session.items]
+    assert used
+    assert all(KNOWN.by_id[one].needs_nothing for one in used)
+
+
+def test_a_profile_that_names_a_thing_is_filled_with_it(
+    planner: Planner, store: MemoryStore
+) -> None:
+    store.own[Profile, HOME.id] = Profile(equipment=frozenset({"barbell", "rack", "bench"}))
+    prepared = fill(planner, KNOWN, MONDAY, FillAsked())
+    used = [item.exercise_id for day in prepared.best.days for item in day.session.items]
+    assert not all(KNOWN.by_id[one].needs_nothing for one in used)

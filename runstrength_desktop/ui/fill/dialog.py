@@ -117,9 +117,12 @@ class FillDialog(QDialog):
 
     def _take(self, offers: tuple[Offer, ...]) -> None:
         self._show_busy(is_busy=False)
-        self._show_offers(offers, "")
+        self._show_offers(offers, "" if self.work.knows_equipment else self._of_any_home())
         self.list.setCurrentRow(0)
         self.list.setFocus()
+
+    def _of_any_home(self) -> str:
+        return self.tr("The profile names no equipment; this takes only what every home has.")
 
     def _fail(self, why: str) -> None:
         self._show_busy(is_busy=False)

@@ -37,6 +37,7 @@ class FillWork(QObject):
         self._background = Background(self)
         self._stopped = Event()
         self.is_busy = False
+        self.knows_equipment = True
 
     def look(self, start: date, asked: FillAsked) -> None:
         """Work out offers for what is asked now, and no longer for what was before."""
@@ -48,6 +49,7 @@ class FillWork(QObject):
         except PlanError as error:
             self._answer(stopped, self.failed, str(error))
             return
+        self.knows_equipment = host.profile.knows_equipment
         self._background.run(
             lambda: self._worked_out(start, host, asked, stopped),
             lambda offers: self._answer(stopped, self.offered, offers),

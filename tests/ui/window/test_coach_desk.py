@@ -36,6 +36,7 @@ def test_the_best_proposal_is_put_in_and_taken_back(window: MainWindow, qtbot: Q
     assert 1 <= dialog.list.count() <= 3
     assert "Why these" in dialog.details.text()
     assert "Posterior share" in dialog.details.text()
+    assert "names no equipment" in dialog.message.text()
     qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
     week = window.planner.week(window.week_start)
     assert 1 <= len(list(week.sessions())) <= 3
