@@ -15,6 +15,7 @@ from runstrength_desktop.coaching.race_phases import Phase, phase_of
 from runstrength_desktop.coaching.shortening import sets_of, with_at_most
 from runstrength_desktop.domain.exercise import Exercise
 from runstrength_desktop.domain.prescription import HIGHEST_RPE, Prescription
+from runstrength_desktop.domain.profile import Season
 from runstrength_desktop.domain.programme import Wave
 from runstrength_desktop.domain.week import Session
 
@@ -82,6 +83,11 @@ def phase_step(start: date, races: Sequence[date]) -> Step | None:
     """What a race near asks of the week of a Monday; `None` far from one."""
     phased = phase_of(start, races)
     return _OF_PHASE.get(phased.phase) if phased is not None else None
+
+
+def season_sessions(season: Season) -> int | None:
+    """How many sessions suit a week that no race is near to (R10); `None` for as many as usual."""
+    return 1 if season in {Season.RACE, Season.TRANSITION} else None
 
 
 def steps_of(starts: Sequence[date], races: Sequence[date]) -> Iterator[Step]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from runstrength_desktop.coaching.fill_again import suited_to
-from runstrength_desktop.coaching.fill_steps import phase_step
+from runstrength_desktop.coaching.fill_steps import phase_step, season_sessions
 from runstrength_desktop.coaching.fill_week import Filled, Proposal, Watch, fill_week
 from runstrength_desktop.coaching.fill_wish import FillGround
 from runstrength_desktop.domain.errors import PlanError
@@ -53,13 +53,12 @@ def prepare_fill(
     """What filling the week of a Monday would do; the same for the same.
 
     Where a week holds no run yet, the usual runs are reckoned with, and so are
-    the profile's races. `watch` is that of `fill_week`.
+    the profile's races; its season counts where no race is near. `watch` is that of `fill_week`.
     """
     step = phase_step(start, races_near(start, 1, host))
     ground = suited_to(ground_of(start, 1, host, asked), step)
-    wish = wish_of(asked, host, favourites)
-    if step is not None:
-        wish = replace(wish, sessions=step.sessions)
+    sessions = season_sessions(host.profile.season) if step is None else step.sessions
+    wish = replace(wish_of(asked, host, favourites), sessions=sessions)
     return WeekFill(start, ground, fill_week(ground, wish, watch), things_of(host))
 
 

@@ -99,6 +99,12 @@ class RacePage(Page):
             tr("Season"), season_words(), profile.season, palette
         )
         self.column.addWidget(self.season)
+        self.add_sentence(
+            tr(
+                "In the race season and after it a week is filled with one session; "
+                "a race that is near counts first (R10)."
+            )
+        )
         self.add_heading(tr("Races"))
         self.lines: list[RaceLine] = []
         self._rows = QVBoxLayout()

@@ -8,8 +8,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
 from runstrength_desktop.domain.errors import PlanError
+from runstrength_desktop.domain.planning_mode import PlanningMode
 from runstrength_desktop.domain.profile import LoadUnit, Profile
-from runstrength_desktop.ui.settings import Settings, coach_settings
+from runstrength_desktop.ui.settings import Settings
 from runstrength_desktop.ui.theme.tokens import Palette
 from runstrength_desktop.ui.window.message_bar import MessageBar
 from runstrength_desktop.ui.window.rooms import Rooms
@@ -136,10 +137,9 @@ def mirror(settings: Settings, profile: Profile | None) -> None:
 
 def profile_told(settings: Settings, profile: Profile) -> Profile:
     """The profile with what the settings say of it."""
-    coach = coach_settings(settings)
     return replace(
         profile,
-        mode=coach.mode,
+        mode=PlanningMode(settings.planning_mode),
         level=settings.coach_level,
         unit=LoadUnit(settings.units),
         body=settings.body_choice(),

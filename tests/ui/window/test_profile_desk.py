@@ -1,6 +1,8 @@
 """The profile in the assembled window: opened, kept, undone, and used afterwards."""
 
+from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -61,7 +63,8 @@ def test_mode_units_and_body_are_those_of_the_window(window: MainWindow, qtbot: 
     dialog.time.mode.buttons[PlanningMode.FREE_DAYS].click()
     dialog.person.unit.buttons[LoadUnit.LB].click()
     dialog.person.body.buttons[Body.MALE].click()
-    dialog.save.click()
+    with qtbot.waitSignal(window.profiles.settings_changed):
+        dialog.save.click()
     assert mode(window) is PlanningMode.FREE_DAYS
     assert window.settings.units == "lb"
     assert window.actions_by_name["body_male"].isChecked()
@@ -145,3 +148,28 @@ def test_mends_put_in_only_what_fits(window: MainWindow, qtbot: QtBot) -> None:
     put_in = {mend.step.exercise_id for mend in mends if mend.kind in {MendKind.ADD, MendKind.SWAP}}
     assert put_in
     assert put_in <= fitting | {"back_squat"}
+
+
+def test_each_athlete_has_a_profile_of_their_own(window: MainWindow) -> None:
+    library, planner = window.rooms.library, window.planner
+    library.save_profile(Profile(level=5, mode=PlanningMode.FREE_DAYS))
+    first = planner.store.current_athlete()
+    anna = planner.store.add_athlete("Anna")
+    planner.use_athlete(anna.id)
+    assert library.stored_profile is None
+    assert (window.plans.coach.level, mode(window)) == (2, PlanningMode.HARD_DAYS)
+    planner.use_athlete(first.id)
+    assert (window.plans.coach.level, mode(window)) == (5, PlanningMode.FREE_DAYS)
+
+
+def test_a_profile_that_was_kept_leads_from_the_start(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window.rooms.library.save_profile(Profile(level=4, body=Body.MALE))
+    settings = tmp_path / "other.json"
+    again = MainWindow(replace(window.rooms, settings_file=settings))
+    qtbot.addWidget(again)
+    assert again.settings.body_choice() is Body.MALE
+    assert again.plans.coach.level == 4
+    assert again.actions_by_name["body_male"].isChecked()
+    assert window.planner.undo_name == "Change profile"
