@@ -1,8 +1,14 @@
-"""Fonts of this computer for what Open Sans cannot write; fontconfig is asked only then."""
+"""Fonts of this computer for what Open Sans cannot write; looked for only then.
 
+fontconfig is asked where it is, as on Linux; elsewhere the fonts that come with the
+system are known by name.
+"""
+
+import os
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 TIMEOUT_S = 3.0
 TRUETYPE_SUFFIXES = (".ttf", ".ttc")
@@ -18,8 +24,19 @@ class FontFile:
     index: int
 
 
+WINDOWS_FONTS = (
+    *("segoeui.ttf", "Nirmala.ttc", "Nirmala.ttf"),
+    *("msyh.ttc", "YuGothM.ttc", "malgun.ttf"),
+)
+MAC_FONTS = (
+    "Supplemental/Arial Unicode.ttf",
+    "Supplemental/Devanagari Sangam MN.ttc",
+    "STHeiti Light.ttc",
+)
+
+
 def fonts_covering(character: str) -> list[FontFile]:
-    """TrueType files that hold a character, plain faces first; none without fontconfig."""
+    """TrueType files that may hold a character, plain faces first."""
     try:
         listed = subprocess.run(  # noqa: S603  (no shell; the pattern is one hexadecimal number)
             ["fc-list", "-f", _FORMAT, f":charset={ord(character):x}"],  # noqa: S607  (by PATH)
@@ -28,8 +45,17 @@ def fonts_covering(character: str) -> list[FontFile]:
             check=True,
         ).stdout.decode("utf-8", "replace")
     except (OSError, subprocess.SubprocessError):
-        return []
+        return list(system_fonts())
     return sorted(_font_files(listed.splitlines()))
+
+
+def system_fonts() -> Iterator[FontFile]:
+    """The wide-ranging fonts that Windows and macOS bring, where they are."""
+    windows = Path(os.environ.get("WINDIR", "C:/Windows")) / "Fonts"
+    mac = Path("/System/Library/Fonts")
+    paths = (*(windows / name for name in WINDOWS_FONTS), *(mac / name for name in MAC_FONTS))
+    for number, path in enumerate(path for path in paths if path.is_file()):
+        yield FontFile(number, str(path), 0)
 
 
 def _font_files(lines: list[str]) -> Iterator[FontFile]:

@@ -13,6 +13,7 @@ from runstrength_desktop.printing.hatching import hatch
 from runstrength_desktop.printing.ink import FRAME, RAMP, RUN, Colour, in_black
 from runstrength_desktop.printing.paper import Sheet
 from runstrength_desktop.printing.plain_form import PlainForm
+from runstrength_desktop.printing.shaping import actual_text, needs_shaping, shaped
 from runstrength_desktop.printing.typesetter import TextStyle, Typesetter
 
 CORNER = 2.5
@@ -64,7 +65,17 @@ class Pen:
             if (font, style.size) != self._font:
                 self._words.setFont(font, style.size)
                 self._font = (font, style.size)
-            self._words.textOut(piece)
+            if needs_shaping(piece):
+                self._shaped(piece, font, style.size)
+            else:
+                self._words.textOut(piece)
+
+    def _shaped(self, piece: str, font: str, size: float) -> None:
+        """Letters as they are drawn together, with what was written beside them."""
+        operators: list[str] = vars(self._words)["_code"]  # text objects offer no marked content
+        operators.append(f"/Span <</ActualText {actual_text(piece)}>> BDC")
+        self._words.textOut(shaped(piece, font, size))
+        operators.append("EMC")
 
     def text_right(self, x: float, baseline: float, text: str, style: TextStyle) -> None:
         """Clean text that ends at x."""
