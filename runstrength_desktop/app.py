@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 from pathlib import Path
-from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
@@ -25,29 +25,45 @@ from runstrength_desktop.ui.override import override
 from runstrength_desktop.ui.theme.fonts import load_fonts
 from runstrength_desktop.ui.theme.qt_palette import ThemeChoice, palette_for, qt_palette
 from runstrength_desktop.ui.window.main_window import MainWindow
-from runstrength_desktop.ui.window.rooms import Rooms
+from runstrength_desktop.ui.window.rooms import LOG_NAME, Rooms
 
-_LOG_LIMIT = 1_000_000
+if TYPE_CHECKING:
+    from runstrength_desktop.ui.trouble.watch import FaultWatch
 
 
 def open_planner(database: Path, file: Path | None = None) -> int:
     """Open the window on a plan, with a plan file to look through, and stay until it is closed."""
     application = make_application()
-    plan = open_plan(database, file)
-    opened = plan and _window_over(plan, database)
-    if not opened:
+    try:
+        opened = _opened(database, file)
+    except Exception as bug:  # noqa: BLE001  (told, where it would be a silent end)
+        return _tell_fault(bug)
+    if opened is None:
         return 1
     plan, window = opened
-    window.show()
+    watch: list[FaultWatch] = []
 
     def finish() -> None:
+        watch.append(_watch_faults(window))
         _finish_start(window, plan, database)
         if file is not None:
             window.files.take(file)
         application.open_files_with(window.files.take)
 
     _after_first_paint(window, finish)
-    return _run(application, window, plan)
+    window.show()
+    try:
+        return application.exec()
+    finally:
+        for each in watch:
+            each.end()
+        window.background.wait()
+        plan.close()
+
+
+def _opened(database: Path, file: Path | None) -> tuple[PlanFile, MainWindow] | None:
+    plan = open_plan(database, file)
+    return None if plan is None else _window_over(plan, database)
 
 
 def _window_over(plan: PlanFile, database: Path) -> tuple[PlanFile, MainWindow] | None:
@@ -94,20 +110,34 @@ def make_window(plan: PlanFile, database: Path) -> MainWindow:
         write_plan=composition.write_plan,
         background_calendar=lambda: composition.background_calendar(database),
         today=date.today,
+        folder=database.parent,
         settings_file=user_folder() / "settings.json",
         version=__version__,
     )
     return MainWindow(rooms)
 
 
-def _run(application: QApplication, window: MainWindow, plan: PlanFile) -> int:
-    sys.excepthook = lambda *bug: _report_bug(window, *bug)
-    try:
-        return application.exec()
-    finally:
-        sys.excepthook = sys.__excepthook__
-        window.background.wait()
-        plan.close()
+def _watch_faults(window: MainWindow) -> "FaultWatch":
+    from runstrength_desktop.ui.trouble.watch import FaultWatch  # noqa: PLC0415  (after the paint)
+
+    watch = FaultWatch(window.rooms.log_file, window)
+    watch.found.connect(window.help.show_fault)
+    watch.again.connect(window.help.say_fault)
+    watch.begin()
+    return watch
+
+
+def _tell_fault(bug: Exception) -> int:
+    """A mistake of the program's before there is a window."""
+    from runstrength_desktop.ui.trouble.dialog import FaultDialog  # noqa: PLC0415  (rarely needed)
+    from runstrength_desktop.ui.trouble.log_file import note  # noqa: PLC0415
+    from runstrength_desktop.ui.trouble.report import report_of  # noqa: PLC0415
+
+    traceback.print_exception(bug)
+    report = report_of(bug)
+    note(user_folder() / LOG_NAME, f"fault\n{report.text}")
+    FaultDialog(report, goes_on=False).exec()
+    return 1
 
 
 def _finish_start(window: MainWindow, plan: PlanFile, database: Path) -> None:
@@ -169,19 +199,3 @@ class _FirstPaint(QObject):
 
 def _after_first_paint(window: MainWindow, then: Callable[[], None]) -> None:
     _FirstPaint(window, then)
-
-
-def _report_bug(
-    window: MainWindow, kind: type[BaseException], bug: BaseException, trace: TracebackType | None
-) -> None:
-    log = user_folder() / "runstrength.log"
-    lines = "".join(traceback.format_exception(kind, bug, trace))
-    sys.stderr.write(lines)
-    try:
-        log.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        mode = "a" if log.exists() and log.stat().st_size < _LOG_LIMIT else "w"
-        with log.open(mode, encoding="utf-8") as stream:
-            stream.write(lines)
-    except OSError:
-        return
-    window.messages.warn("Something went wrong inside RunStrength; your plan is as last saved.")

@@ -8,6 +8,13 @@ from pytestqt.qtbot import QtBot
 
 from runstrength_desktop import app, composition
 from runstrength_desktop.ui.window.main_window import MainWindow
+from tests.desktop.programs import end_all
+
+
+@pytest.fixture(autouse=True)
+def no_program_left() -> Iterator[None]:
+    yield
+    end_all()
 
 
 @pytest.fixture

@@ -10,6 +10,8 @@ from tests.house.house_files import ROOT
 
 PATIENCE_S = 40
 
+_started: list[Popen[str]] = []
+
 # Says when the window is there, and after that what each line on standard input evaluates to.
 _DRIVER = """
 import os, sys
@@ -56,7 +58,8 @@ def make_application():
     def close_box():
         box = QApplication.activeModalWidget()
         if box is not None:
-            print(type(box).__name__, box.text() if hasattr(box, "text") else "", flush=True)
+            text = box.text() if isinstance(box, QMessageBox) else ""
+            print(type(box).__name__, text, flush=True)
             box.close()
     timer.timeout.connect(close_box)
     timer.start()
@@ -71,7 +74,7 @@ def start(
     """`runstrength` with these words, by the command `inside` if given; `before` is done first."""
     program = [sys.executable, "-c", _DRIVER.replace("{before}", before), *map(str, words)]
     command = [*inside, *program]
-    return Popen(
+    made = Popen(
         command,
         env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
         stdin=PIPE,
@@ -80,6 +83,8 @@ def start(
         text=True,
         bufsize=1,
     )
+    _started.append(made)
+    return made
 
 
 def line(program: Popen[str]) -> str:
@@ -109,3 +114,11 @@ def end(program: Popen[str]) -> None:
     """Whatever is left of it."""
     program.kill()
     program.communicate()
+
+
+def end_all() -> None:
+    """Also what a failed test left."""
+    while _started:
+        program = _started.pop()
+        if program.stdout is not None and not program.stdout.closed:
+            end(program)

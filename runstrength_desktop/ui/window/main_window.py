@@ -23,7 +23,6 @@ from runstrength_desktop.ui.override import override
 from runstrength_desktop.ui.settings import coach_settings, read_settings, write_settings
 from runstrength_desktop.ui.theme.qt_palette import ThemeChoice, palette_for
 from runstrength_desktop.ui.views.view_switch import ViewSwitch
-from runstrength_desktop.ui.window.about import show_about
 from runstrength_desktop.ui.window.actions import build_actions, build_menus
 from runstrength_desktop.ui.window.body_choice import BodyChoice
 from runstrength_desktop.ui.window.checks_desk import ChecksDesk
@@ -31,6 +30,7 @@ from runstrength_desktop.ui.window.coach_desk import CoachDesk
 from runstrength_desktop.ui.window.exercise_desk import ExerciseDesk
 from runstrength_desktop.ui.window.figures import Figures
 from runstrength_desktop.ui.window.file_desk import FileDesk
+from runstrength_desktop.ui.window.help_desk import HelpDesk
 from runstrength_desktop.ui.window.history import show_history
 from runstrength_desktop.ui.window.left_shelf import LeftShelf
 from runstrength_desktop.ui.window.library_desk import LibraryDesk
@@ -208,6 +208,7 @@ class MainWindow(QMainWindow):
         self.shelves = ShelfDesk(self, self.rooms, self.settings, self.messages, self.undo)
         self.shelves.serve(self.shelf, self.views)
         self.profiles = ProfileDesk(self, self.rooms, self.settings, self.messages, self.undo)
+        self.help = HelpDesk(self, self.rooms, self.messages)
         self._desks = (self.plans, self.coach, self.checks, self.shelves, self.desk, self.profiles)
 
     def _build_services(self) -> None:
@@ -262,7 +263,7 @@ class MainWindow(QMainWindow):
         return week
 
     def _slots(self) -> dict[str, Callable[[], object]]:
-        parts = (self.navigation, self.files, self.safety, *self._desks)
+        parts = (self.navigation, self.files, self.safety, self.help, *self._desks)
         return {name: slot for part in parts for name, slot in part.slots().items()} | {
             "print_plan": lambda: self.paper.open_preview(self.week_start),
             "paper_a4": lambda: self.paper.choose("a4"),
@@ -279,7 +280,6 @@ class MainWindow(QMainWindow):
             "fold_balance": lambda: self.fold(self.balance, "fold_balance"),
             **{f"theme_{one}": partial(self.use_theme, one) for one in ThemeChoice},
             **{f"body_{body}": partial(self.use_body, body) for body in Body},
-            "about": lambda: show_about(self, self.rooms.version),
         }
 
     def _offer_series(self, widen: Callable[[Scope], object]) -> None:

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from runstrength_desktop.ui.import_list.reading import Read
 
 
+LOG_NAME = "runstrength.log"
+
+
 @dataclass(frozen=True)
 class Rooms:
     """The plan, the knowledge and the services behind the window."""
@@ -49,6 +52,7 @@ class Rooms:
     write_plan: "WritePlan"
     background_calendar: Callable[[], "BackgroundCalendar"]
     today: Callable[[], date]
+    folder: Path
     settings_file: Path
     version: str
 
@@ -56,6 +60,11 @@ class Rooms:
     def catalogue(self) -> Catalogue:
         """Built-in and own exercises as they are now."""
         return self.library.catalogue
+
+    @property
+    def log_file(self) -> Path:
+        """Beside the settings."""
+        return self.settings_file.with_name(LOG_NAME)
 
     def place_names(self) -> dict[str, str]:
         """Names of training places, built-in and own, by id."""

@@ -1,0 +1,1 @@
+"""Faults of the program itself: written down, shown, sent nowhere."""
