@@ -18,6 +18,7 @@ PARTS = {
     "map": ("The muscle map", "body_map"),
     "saving": ("Saving", "saving"),
     "paper": ("Paper", "paper"),
+    "preview": ("Print preview", "print_preview"),
 }
 ON_DEMAND = {"frozen": ("The frozen program", "frozen")}
 ALL = {**PARTS, **ON_DEMAND}

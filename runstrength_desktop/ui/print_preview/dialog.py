@@ -22,6 +22,7 @@ from runstrength_desktop.ui.print_preview.asking import Asking, Sources
 from runstrength_desktop.ui.print_preview.choices import Asked, Choices
 from runstrength_desktop.ui.print_preview.composing import Composed, Composing
 from runstrength_desktop.ui.print_preview.file_name import pdf_name
+from runstrength_desktop.ui.print_preview.gentle_work import gentle_work
 from runstrength_desktop.ui.print_preview.page_images import PageImages
 from runstrength_desktop.ui.print_preview.page_places import Fit
 from runstrength_desktop.ui.print_preview.page_view import PageView
@@ -308,7 +309,8 @@ class PrintPreview(QDialog):
 
 def _made(sources: Sources, asked: Asked, tell: PageProgress) -> Composed:
     """Read and print what is asked, on a worker."""
-    gathered = sources.gather(asked.athletes, asked.starts)
-    tell(0, None)
-    pdf = sources.printer(gathered.catalogue).render(gathered.plans, asked.wishes, tell)
+    with gentle_work():
+        gathered = sources.gather(asked.athletes, asked.starts)
+        tell(0, None)
+        pdf = sources.printer(gathered.catalogue).render(gathered.plans, asked.wishes, tell)
     return Composed(pdf, page_sizes(pdf), asked.wishes.paper)
