@@ -50,7 +50,7 @@ def strength_days(desk: Desk) -> list[int]:
     return [number for number, day in enumerate(week(desk)) if day["sessions"]]
 
 
-def test_a_week_from_nothing_to_paper_takes_few_actions(desk: Desk) -> None:
+def test_a_week_from_nothing_to_paper_takes_few_actions(desk: Desk, tmp_path: Path) -> None:
     hands = Counted(desk)
     hands.key("ctrl+Next")
     hands.click("row|Tuesday|Add")
@@ -69,4 +69,13 @@ def test_a_week_from_nothing_to_paper_takes_few_actions(desk: Desk) -> None:
     hands.drag(f"row|{DAY_NAMES[before[0]]}|{title}", f"list|{DAY_NAMES[free]}")
     desk.wait_until(lambda: strength_days(desk) == sorted({free, *before[1:]}), "moved")
 
+    target = tmp_path / "plan.pdf"
+    hands.click("widget|Print plan")
+    hands.click("widget|&Save as PDF…")
+    desk.wait_until(lambda: desk.ask("widget|&Save") != "nowhere", "it asks for a file")
+    hands.type(str(target))
+    hands.key("Return")
+    desk.wait_until(target.exists, "the plan is a file")
+
+    assert target.read_bytes().startswith(b"%PDF")
     assert hands.done <= MOST_ACTIONS
