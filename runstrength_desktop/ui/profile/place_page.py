@@ -53,7 +53,12 @@ class PlacePage(Page):
         _in_columns(self.equipment)
         outline(self.equipment, palette)
         self.column.addWidget(self.equipment, 1)
-        self.add_sentence(tr("With no place and no equipment ticked nothing counts as missing."))
+        self.add_sentence(
+            tr(
+                "With nothing ticked a programme stays as it is written, and a week is filled with "
+                "what every home has."
+            )
+        )
         self.boxes: dict[str, QCheckBox] = {}
         self._rows: list[QWidget] = []
         self.use_places(places, profile.places)
