@@ -10,7 +10,7 @@ _TURN_S = 0.001
 
 _lock = Lock()
 _before: list[tuple[bool, float]] = []
-"""How Python was set before the first of the works under way; an entry for each."""
+"""How Python was set before each of the works under way; the first to begin is undone last."""
 
 
 @contextmanager
@@ -21,7 +21,7 @@ def gentle_work() -> Iterator[None]:
     of a second. On any thread, and several at once.
     """
     with _lock:
-        _before.append(_before[0] if _before else (gc.isenabled(), sys.getswitchinterval()))
+        _before.append((gc.isenabled(), sys.getswitchinterval()))
         gc.disable()
         sys.setswitchinterval(_TURN_S)
     try:

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtTest import QSignalSpy, QTest
 
@@ -49,11 +49,16 @@ def test_saving_before_the_pages_are_there_waits_for_them(
     previews: Previews, tmp_path: Path
 ) -> None:
     preview = previews.open(hold=True)
+    preview._settled.setInterval(60_000)
     preview.choices.mono.click()
     QTest.keyClick(preview.view, Qt.Key.Key_Return)
     assert previews.desk.suggested
-    assert not (tmp_path / "plan.pdf").exists()
     previews.held.go_on.set()
+    preview.composing.wait()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.MetaCall)
+    assert preview.document is None
+    assert not preview.sending.is_busy
+    preview._settled.setInterval(0)
     told(previews, preview, "Saved as")
     assert previews.held.wished[-1].mono
     assert (tmp_path / "plan.pdf").read_bytes() == composed(preview).pdf
