@@ -10,7 +10,7 @@ _TURN_S = 0.001
 
 _lock = Lock()
 _before: list[tuple[bool, float]] = []
-"""How Python was set before each of the works under way; the first to begin is undone last."""
+"""How Python was set before each of the works under way; the last to end undoes the first."""
 
 
 @contextmanager
@@ -29,7 +29,6 @@ def gentle_work() -> Iterator[None]:
     finally:
         with _lock:
             was_collecting, turn = _before.pop()
-            if not _before:
-                sys.setswitchinterval(turn)
-                if was_collecting:
-                    gc.enable()
+            sys.setswitchinterval(turn)
+            if was_collecting:
+                gc.enable()
