@@ -46,6 +46,7 @@ def open_planner(database: Path, file: Path | None = None) -> int:
     def finish() -> None:
         watch.append(_watch_faults(window))
         _finish_start(window, plan, database)
+        window.first.offer()
         if file is not None:
             window.files.take(file)
         application.open_files_with(window.files.take)

@@ -67,6 +67,7 @@ class Settings:
     first_weekday: int = MONDAY
     units: str = field(default_factory=_own_units)
     coach_level: int = ASSUMED_LEVEL
+    first_steps_shown: bool = False
 
     def theme_choice(self) -> ThemeChoice:
         """The chosen theme, "system" if the file held nonsense."""

@@ -42,12 +42,21 @@ class Screen:
 
 
 class Desk:
-    """The program on a screen, and hands."""
+    """The program on a screen, and hands; settings and log lie beside the plan.
 
-    def __init__(self, screen: Screen, database: Path) -> None:
+    The first steps were shown before, or they would stand over the right of an empty week.
+    """
+
+    def __init__(self, screen: Screen, database: Path, *, first_start: bool = False) -> None:
+        home = database.parent / "home"
+        settings = home / "runstrength" / "settings.json"
+        settings.parent.mkdir(parents=True, exist_ok=True)
+        if not first_start:
+            settings.write_text(json.dumps({"version": 1, "first_steps_shown": True}))
         self._environment = {
             **os.environ,
             "DISPLAY": screen.name,
+            "XDG_DATA_HOME": str(home),
             "QT_QPA_PLATFORM": "xcb",
             "PYTHONPATH": str(ROOT),
         }

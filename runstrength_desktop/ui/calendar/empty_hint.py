@@ -1,6 +1,6 @@
 """What an empty week says: how to begin, and one button for an example."""
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QDragEnterEvent, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ class EmptyHint(QWidget):
     def __init__(self, palette: Palette, parent: QWidget) -> None:
         super().__init__(parent)
         self._palette, self._space = palette, parent
+        self._covered = 0
         self._title = PlainLabel(self.tr("Nothing planned yet"))
         self._how = PlainLabel(self.tr("Drag an exercise onto a day, press Enter to add one, or"))
         self._example = QPushButton(self.tr("Show an example week"))
@@ -37,9 +38,14 @@ class EmptyHint(QWidget):
         self._example.setPalette(colours)
         self.update()
 
+    def leave_free(self, right: int) -> None:
+        """Keep away from so many pixels at the right, which something else covers."""
+        self._covered = right
+        self.settle()
+
     def settle(self) -> None:
         """Lie in the middle of the lower part of the parent."""
-        space = self._space.size()
+        space = self._space.size() - QSize(self._covered, 0)
         self.resize(self.sizeHint().boundedTo(space))
         self.move((space.width() - self.width()) // 2, int(space.height() * 0.62))
 

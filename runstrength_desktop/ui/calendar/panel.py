@@ -122,6 +122,10 @@ class WeekPanel(QWidget):
         self._columns.apply_palette(palette)
         self._hint.apply_palette(palette)
 
+    def leave_free(self, right: int) -> None:
+        """What floats over the days keeps away from so many pixels at the right."""
+        self._hint.leave_free(right)
+
     def add_exercise(self, exercise_id: str, weekday: int | None = None) -> None:
         """Add an exercise to a day (0 for Monday) or to the current one.
 

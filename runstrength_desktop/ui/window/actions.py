@@ -68,6 +68,7 @@ SPECS = (
     ActionSpec("bring_in", "&Bring in a list…", ()),
     ActionSpec("new_place", "New &place to train…", ()),
     ActionSpec("articles", "&What to know: articles", ("F1",)),
+    ActionSpec("first_steps", "&First steps", ()),
     ActionSpec("open_folder", "Open the &data folder", ()),
     ActionSpec("open_log", "Open the &log", ()),
     ActionSpec("about", "&About RunStrength", ()),
@@ -130,7 +131,7 @@ MENUS: Mapping[str, tuple[str, ...]] = {
         "theme_dark",
     ),
     "E&xercise": ("*catalogue", "", "new_exercise", "bring_in", "new_place"),
-    "&Help": ("articles", "", "example", "", "open_folder", "open_log", "", "about"),
+    "&Help": ("articles", "", "first_steps", "example", "", "open_folder", "open_log", "", "about"),
 }
 
 SUBMENUS = {"*muscle_map": "&Muscle map"}

@@ -30,6 +30,7 @@ from runstrength_desktop.ui.window.coach_desk import CoachDesk
 from runstrength_desktop.ui.window.exercise_desk import ExerciseDesk
 from runstrength_desktop.ui.window.figures import Figures
 from runstrength_desktop.ui.window.file_desk import FileDesk
+from runstrength_desktop.ui.window.first_desk import FirstDesk
 from runstrength_desktop.ui.window.help_desk import HelpDesk
 from runstrength_desktop.ui.window.history import show_history
 from runstrength_desktop.ui.window.left_shelf import LeftShelf
@@ -209,7 +210,17 @@ class MainWindow(QMainWindow):
         self.shelves.serve(self.shelf, self.views)
         self.profiles = ProfileDesk(self, self.rooms, self.settings, self.messages, self.undo)
         self.help = HelpDesk(self, self.rooms, self.messages)
-        self._desks = (self.plans, self.coach, self.checks, self.shelves, self.desk, self.profiles)
+        self.first = FirstDesk(self, self.rooms, self.settings, self.messages)
+        self.first.serve(self.centre, self.views, self.coach, self.profiles)
+        self._desks = (
+            self.plans,
+            self.coach,
+            self.checks,
+            self.shelves,
+            self.desk,
+            self.profiles,
+            self.first,
+        )
 
     def _build_services(self) -> None:
         self.centre = QWidget(self)
