@@ -77,6 +77,7 @@ def build_portable() -> Path:
     archive = DIST / f"{unpacked().name}.tar.xz"
     owners = ("--owner=0", "--group=0", "--numeric-owner", "--sort=name")
     tree = unpacked()
+    os.environ.setdefault("XZ_OPT", "-1" if os.environ.get("RUNSTRENGTH_LOOSE") else "-6")
     run("tar", *owners, "-cJf", str(archive), "-C", str(tree.parent), tree.name)
     return archive
 
@@ -92,7 +93,7 @@ def build_run() -> Path:
 
 
 def tightness() -> tuple[str, ...]:
-    """How hard a .deb is pressed: `RUNSTRENGTH_LOOSE=1` for one that is only tried."""
+    """How hard a .deb is pressed: `RUNSTRENGTH_LOOSE=1` for packages that are only tried."""
     return ("-Zgzip", "-z1") if os.environ.get("RUNSTRENGTH_LOOSE") else ("-Zxz",)
 
 
@@ -251,9 +252,9 @@ def constant(name: str) -> str:
 
 def commit_time() -> str:
     """When the commit was made that is built, in seconds since 1970; now if nobody knows."""
-    git = ["git", "-C", str(ROOT), "log", "-1", "--format=%ct"]
-    told = subprocess.run(git, capture_output=True, text=True, check=False).stdout.strip()
-    return told or answer("date", "+%s")
+    if shutil.which("git") and (ROOT / ".git").exists():
+        return answer("git", "-C", str(ROOT), "log", "-1", "--format=%ct")
+    return answer("date", "+%s")
 
 
 def fresh(name: str) -> Path:

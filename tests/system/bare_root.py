@@ -46,15 +46,19 @@ class BareRoot:
 
     def run(self, command: str, user: int = 0, **environment: str) -> Ran:
         """Run a shell command in the clone, as root or as the ordinary user."""
+        started = self.start(command, user, **environment)
+        output, _ = started.communicate()
+        return Ran(started.returncode, output)
+
+    def start(self, command: str, user: int = 0, **environment: str) -> subprocess.Popen[str]:
+        """The same without waiting for its end; its output is in one pipe."""
         home = "/root" if user == 0 else "/home/runner"
         inside = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "HOME": home}
-        ran = subprocess.run(
-            ["unshare", "--mount", "--fork", "sh", "-euc", _ENTER],
+        return subprocess.Popen(
+            ["unshare", "--mount", "--fork", "--kill-child", "sh", "-euc", _ENTER],
             env=inside | self.environment | environment | self._entry(command, user),
-            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-            text=True, check=False,
+            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
         )  # fmt: skip
-        return Ran(ran.returncode, ran.stdout)
 
     def give_clone_to(self, user: int) -> None:
         """Make the clone and the home folder the user's own."""
@@ -78,14 +82,14 @@ class BareRoot:
         }
 
 
-def make_bare_root(folder: Path, users: dict[str, str]) -> BareRoot:
+def make_bare_root(folder: Path, users: dict[str, str], suite: str = SUITE) -> BareRoot:
     """A new system from this machine's own mirror, its archive kept in build/."""
-    archive = ROOT / "build" / "system" / f"{SUITE}.tar"
+    archive = ROOT / "build" / "system" / f"{suite}.tar"
     if not archive.exists():
-        _bootstrap(archive)
+        _bootstrap(archive, suite)
     folder.mkdir(parents=True)
     subprocess.run(["tar", "-xf", archive, "-C", folder], check=True)
-    _copy_package_sources(folder)
+    _copy_package_sources(folder, suite)
     with (folder / "etc/passwd").open("a") as accounts:
         accounts.write(f"runner:x:{USER}:{USER}::/home/runner:/bin/sh\n")
     bare = BareRoot(folder, _index_settings(folder, users))
@@ -93,11 +97,11 @@ def make_bare_root(folder: Path, users: dict[str, str]) -> BareRoot:
     return bare
 
 
-def _bootstrap(archive: Path) -> None:
+def _bootstrap(archive: Path, suite: str) -> None:
     fresh = archive.with_name("fresh")
     shutil.rmtree(fresh, ignore_errors=True)
     fresh.mkdir(parents=True)
-    command = ["debootstrap", "--variant=minbase", SUITE, str(fresh), _mirror()]
+    command = ["debootstrap", "--variant=minbase", suite, str(fresh), _mirror()]
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
     half = archive.with_suffix(".half")
     subprocess.run(["tar", "-cf", half, "-C", fresh, "."], check=True)
@@ -123,14 +127,14 @@ def _source_words() -> Iterator[str]:
                 yield from line.split()
 
 
-def _copy_package_sources(folder: Path) -> None:
-    """Let the new system's apt reach what this machine's reaches."""
+def _copy_package_sources(folder: Path, suite: str) -> None:
+    """Let the new system's apt reach what this machine's reaches, of its own suite."""
     (folder / "etc/apt/sources.list").unlink(missing_ok=True)
     for path in _source_files():
         if "debian" in path.name or path.name == "sources.list":
             target = folder / path.relative_to("/")
             target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy(path, target)
+            target.write_text(path.read_text("utf-8").replace(SUITE, suite), "utf-8")
     for name in ("resolv.conf", "hosts"):
         shutil.copy(Path("/etc") / name, folder / "etc" / name)
     settings = subprocess.run(
