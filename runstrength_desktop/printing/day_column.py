@@ -165,7 +165,8 @@ class DayColumn:
         return led_by(rows, Words(name, strong))
 
     def _session(self, session: Session) -> SessionBlock:
-        title, about = self._title(session), self._about(session)
+        about = self.press.once(("about", id(session)), lambda: self._about(session))
+        title = self._title(session)
         title, below = self._beside(title, about) if about else (title, ())
         again = title if len(title) < TALL_TITLE else title[:1]
         again = (*again, *self._text("continued", self.density.quiet_style))
@@ -205,7 +206,10 @@ class DayColumn:
     def _title(self, session: Session) -> Rows:
         title = self.press.typesetter.clean(session.title) or plan_words.UNTITLED
         style = self.density.name_style
-        lines = self.press.typesetter.even_lines(title, style, self._inner)
+        lines = self.press.once(
+            ("title", title, style.size, self._inner),
+            lambda: self.press.typesetter.even_lines(title, style, self._inner),
+        )
         return tuple(Row(style.leading, (Words(line, style),)) for line in lines)
 
     def _about(self, session: Session) -> str:
@@ -223,6 +227,11 @@ class DayColumn:
         return " · ".join(part for part in parts if part)
 
     def _item(self, item: PlannedExercise) -> Rows:
+        known = (item.exercise_id, item.exercise_name, item.prescription)
+        place = (self.density.small, self.density.spacing, self._cell)  # gaps stand between items
+        return self.press.once((place, known), lambda: self._new_item(item))
+
+    def _new_item(self, item: PlannedExercise) -> Rows:
         room = self._cell - TICK_SPACE
         names = self.press.text(item.exercise_name, self.density.text_style, room, TICK_SPACE)
         tick = Box(0.0, (names[0].height - TICK) / 2 + 0.6, TICK, TICK)

@@ -47,6 +47,11 @@ class EntryWriter:
 
     def entry(self, item: PlannedExercise, label: str = "") -> Rows:
         """An exercise with boxes; `label`, such as "A1", ties those that take turns."""
+        place = (self.width, self.in_line, self.is_tight, label)
+        known = (item.exercise_id, item.exercise_name, item.prescription, item.note)
+        return self.press.once((place, known), lambda: self._entry(item, label))
+
+    def _entry(self, item: PlannedExercise, label: str) -> Rows:
         exercise = self.press.catalogue.by_id.get(item.exercise_id)
         told = (*self._name(item, exercise, label), *self._how(item, exercise), Row(2.0))
         rows = (*told, *self._boxes(item, exercise))

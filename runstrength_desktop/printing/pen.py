@@ -6,6 +6,7 @@ text object, in the order it was written. What repeats is a form: drawn once in 
 file, placed wherever it stands.
 """
 
+from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from runstrength_desktop.coaching.bands import Band
@@ -21,9 +22,11 @@ SMALL_CORNER = 1.5
 BAR = 3.2
 _ROUND_ENDS_AND_JOINS = "1 J 1 j"
 _SWATCH_UNIT = 0.3
+_ESCAPED = frozenset("()\\")
 _QUARTER = 0.4477  # what a curve's handle lacks to the corner, for a quarter of a circle
 
 Box = tuple[float, float, float, float]
+Encoded = list[tuple[str, str]]  # a font's name on the page, and an operator that shows text
 
 
 class Pen:
@@ -37,7 +40,9 @@ class Pen:
         self._forms: dict[str, PlainForm] = {}
         self._fill: Colour | None = None
         self._stroke: tuple[Colour, float] | None = None
-        self._words = canvas.beginText()
+        self._document = vars(canvas)["_doc"]  # it knows the parts of its fonts
+        self._written: dict[tuple[str, str], Encoded] = {}
+        self._words: list[str] = []
         self._font: tuple[str, float] | None = None
         self._ink: Colour | None = None
 
@@ -57,25 +62,48 @@ class Pen:
 
     def text(self, x: float, baseline: float, text: str, style: TextStyle) -> None:
         """Clean text from x on."""
-        self._words.setTextOrigin(x, self.height - baseline)
+        y = self.height - baseline
+        self._words.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
         if style.colour != self._ink:
-            self._words.setFillColorRGB(*self._tone(style.colour))
+            self._words.append("{:g} {:g} {:g} rg".format(*self._tone(style.colour)))
             self._ink = style.colour
         for font, piece in self.typesetter.runs(text, style.font):
-            if (font, style.size) != self._font:
-                self._words.setFont(font, style.size)
-                self._font = (font, style.size)
             if needs_shaping(piece):
-                self._shaped(piece, font, style.size)
+                x = self._shaped(x, y, piece, (font, style.size))
             else:
-                self._words.textOut(piece)
+                self._plain(piece, font, style.size)
+                x += self.typesetter.width(piece, style)
 
-    def _shaped(self, piece: str, font: str, size: float) -> None:
-        """Letters as they are drawn together, with what was written beside them."""
-        operators: list[str] = vars(self._words)["_code"]  # text objects offer no marked content
-        operators.append(f"/Span <</ActualText {actual_text(piece)}>> BDC")
-        self._words.textOut(shaped(piece, font, size))
-        operators.append("EMC")
+    def _plain(self, piece: str, font: TTFont, size: float) -> None:
+        """Text with glyph numbers of the font's own small parts, as this document holds them."""
+        for name, operator in self._encoded(piece, font):
+            if (name, size) != self._font:
+                self._words.append(f"{name} {size:g} Tf")
+                self._font = (name, size)
+            self._words.append(operator)
+
+    def _encoded(self, piece: str, font: TTFont) -> Encoded:
+        """The piece parted by the font's small parts; the same all through the document."""
+        key = (piece, font.fontName)
+        if key not in self._written:
+            self._written[key] = [
+                (font.getSubsetInternalName(part, self._document), f"{_string(written)} Tj")
+                for part, written in font.splitString(piece, self._document)
+            ]
+        return self._written[key]
+
+    def _shaped(self, x: float, y: float, piece: str, font: tuple[TTFont, float]) -> float:
+        """Letters as they are drawn together, with what was written beside them; where they end."""
+        face, size = font
+        words = self.canvas.beginText(x, y)
+        words.setFont(face.fontName, size)
+        words.textOut(shaped(piece, face.fontName, size))
+        inner = words.getCode().removeprefix("BT").removesuffix("ET").strip()
+        self._words.append(f"/Span <</ActualText {actual_text(piece)}>> BDC {inner} EMC")
+        end = float(words.getX())
+        self._words.append(f"1 0 0 1 {end:.2f} {y:.2f} Tm")
+        self._font = None
+        return end
 
     def text_right(self, x: float, baseline: float, text: str, style: TextStyle) -> None:
         """Clean text that ends at x."""
@@ -168,11 +196,11 @@ class Pen:
 
     def _begin(self) -> None:
         self._fill = self._stroke = self._font = self._ink = None
-        self._words = self.canvas.beginText()
+        self._words = []
 
     def _end(self) -> None:
-        if self._font is not None:
-            self.canvas.drawText(self._words)
+        if self._words:
+            self.write("\n".join(("BT", *self._words, "ET")))
 
     def _stroke_with(self, colour: Colour, thickness: float) -> None:
         if (colour, thickness) != self._stroke:
@@ -199,3 +227,10 @@ class Pen:
         sides = "{:.2f} {:.2f} l {:.2f} {:.2f} {:.2f} {:.2f} {:.2f} {:.2f} c"
         around = " ".join(sides.format(*corner) for corner in corners)
         return f"{left + r:.2f} {low:.2f} m {around} h"
+
+
+def _string(written: bytes) -> str:
+    """A PDF string: as it reads where nothing in it needs escaping, else in hexadecimal digits."""
+    text = written.decode("latin-1")
+    is_plain = text.isascii() and text.isprintable() and not _ESCAPED.intersection(text)
+    return f"({text})" if is_plain else f"<{written.hex()}>"

@@ -130,8 +130,9 @@ def _leaves(press: Press, plans: Plans) -> Iterator[_Leaf]:
     several = len(plans) > 1
     for plan in plans:
         chapter = (plan.athlete or UNNAMED) if several else ""
+        codes = {week.start: plan_code(week) for week in plan.weeks}
         for level, page, week in _pages(press, plan):
-            yield _Leaf(page, plan_code(week), level + several, chapter)
+            yield _Leaf(page, codes[week.start], level + several, chapter)
             chapter = ""
 
 

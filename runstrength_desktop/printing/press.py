@@ -1,7 +1,8 @@
 """What all pages of one document are made with."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from runstrength_desktop.domain.exercise import Exercise
 from runstrength_desktop.domain.paper_wishes import PaperWishes
@@ -13,6 +14,7 @@ from runstrength_desktop.printing.plain_form import PlainForm
 from runstrength_desktop.printing.rows import Row, Rows, Words
 from runstrength_desktop.printing.typesetter import TextStyle, Typesetter
 
+T = TypeVar("T")
 HomeSwap = Callable[[str], Exercise | None]
 
 
@@ -26,6 +28,14 @@ class Press:
     typesetter: Typesetter
     home_swap: HomeSwap
     wishes: PaperWishes = field(default_factory=PaperWishes)
+    _made: dict[Hashable, Any] = field(default_factory=dict, compare=False)
+
+    def once(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What stands in several places of a document, or is laid out again: made only once."""
+        if key not in self._made:
+            self._made[key] = make()
+        made: T = self._made[key]
+        return made
 
     def sheet(self, *, lies_best: bool) -> Sheet:
         """The sheet of a section."""
@@ -38,7 +48,8 @@ class Press:
     def text(self, text: str, style: TextStyle, limit: float, indent: float = 0.0) -> Rows:
         """A text as rows of lines at most `limit` wide."""
         lines = self.typesetter.lines(text, style, limit)
-        return tuple(Row(style.leading, (Words(line, style, indent),)) for line in lines)
+        height = style.leading
+        return tuple([Row(height, (Words(line, style, indent),)) for line in lines])
 
     def note(self, text: str, style: TextStyle, limit: float, indent: float = 0.0) -> Rows:
         """A text of several paragraphs; it may go on over the page after every line."""

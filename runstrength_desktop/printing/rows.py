@@ -132,7 +132,7 @@ Rows = tuple[Row, ...]
 
 def height_of(rows: Sequence[Row]) -> float:
     """Points that rows take one below the other."""
-    return sum(row.height for row in rows)
+    return sum([row.height for row in rows])
 
 
 def take_rows(rows: Rows, room: float, *, is_fresh: bool) -> tuple[Rows, Rows]:
@@ -151,14 +151,17 @@ def take_rows(rows: Rows, room: float, *, is_fresh: bool) -> tuple[Rows, Rows]:
 
 def ending(rows: Rows) -> Rows:
     """The same rows, the last of which may end a card."""
-    return (*rows[:-1], replace(rows[-1], may_end=True))
+    last = rows[-1]
+    return (*rows[:-1], Row(last.height, last.marks, may_end=True))
 
 
 def at_least(rows: Rows, height: float) -> Rows:
     """The same rows, the last made higher where all are lower than `height` points."""
     missing = height - height_of(rows)
     last = rows[-1]
-    return (*rows[:-1], replace(last, height=last.height + missing)) if missing > 0 else rows
+    return (
+        (*rows[:-1], Row(last.height + missing, last.marks, last.may_end)) if missing > 0 else rows
+    )
 
 
 def beside(cells: Sequence[Rows], pitch: float) -> Row:
@@ -175,12 +178,14 @@ def beside(cells: Sequence[Rows], pitch: float) -> Row:
 
 def led_by(rows: Rows, *marks: Mark) -> Rows:
     """The same rows with marks on the first that are read before its own."""
-    return (replace(rows[0], marks=(*marks, *rows[0].marks)), *rows[1:])
+    first = rows[0]
+    return (Row(first.height, (*marks, *first.marks), first.may_end), *rows[1:])
 
 
 def with_marks(rows: Rows, *marks: Mark) -> Rows:
     """The same rows with more marks on the first."""
-    return (replace(rows[0], marks=(*rows[0].marks, *marks)), *rows[1:])
+    first = rows[0]
+    return (Row(first.height, (*first.marks, *marks), first.may_end), *rows[1:])
 
 
 def draw_rows(pen: Pen, x: float, y: float, rows: Rows) -> None:

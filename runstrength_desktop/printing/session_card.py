@@ -38,7 +38,7 @@ MAP_HEIGHT = 84.0
 NOTE_LINES = 2
 NOTE_PITCH = 22.0
 TALL_TITLE = 3
-TIGHTER = 1.3
+MOST_SAVED = 17.0
 TIGHT_MAP_HEIGHT = 66.0
 _OPENING = 9.0
 _ENDS = frozenset({BlockKind.WARM_UP, BlockKind.COOL_DOWN})
@@ -100,7 +100,8 @@ class CardWriter:
 
     def _fitting(self, day: date, session: Session, room: float) -> SessionCard:
         card = self.card(day, session)
-        if not room < card.height <= room * TIGHTER:
+        saved = MAP_HEIGHT - TIGHT_MAP_HEIGHT + MOST_SAVED * len(session.items)
+        if not room < card.height <= room + saved:
             return card
         tight = replace(self, is_tight=True).card(day, session)
         return tight if tight.height <= room else card

@@ -57,6 +57,7 @@ class Typesetter:
         lost = [c for c in wanted if c not in self._fallback]
         self._replaced |= dict.fromkeys(map(ord, lost), UNKNOWN)
         self.has_lost = bool(lost)
+        self._broken_before: dict[tuple[str, str, float, float], tuple[str, ...]] = {}
         self._advances = {n: _Advances(font, self._fallback) for n, font in self._own.items()}
 
     def clean(self, text: str) -> str:
@@ -74,6 +75,12 @@ class Typesetter:
 
     def lines(self, text: str, style: TextStyle, limit: float) -> tuple[str, ...]:
         """A text cleaned and broken to at most `limit` points."""
+        key = (text, style.font, style.size, limit)
+        if key not in self._broken_before:
+            self._broken_before[key] = self._lines(text, style, limit)
+        return self._broken_before[key]
+
+    def _lines(self, text: str, style: TextStyle, limit: float) -> tuple[str, ...]:
         line = self.clean(text)
         lines = (line,) if self.width(line, style) <= limit else self._broken(line, style, limit)
         return tuple(map(in_order_of_sight, lines)) if is_right_to_left(line) else lines
@@ -92,12 +99,13 @@ class Typesetter:
             low, high = (low, middle) if fewer else (middle, high)
         return self.lines(text, style, high)
 
-    def runs(self, text: str, font: str) -> list[tuple[str, str]]:
-        """A clean text as (font name, piece) pairs."""
+    def runs(self, text: str, font: str) -> list[tuple[TTFont, str]]:
+        """A clean text as (font, piece) pairs."""
         if not self._fallback:
-            return [(font, text)]
-        named = groupby(text, lambda c: self._font(c, font).fontName)
-        return [(name, "".join(piece)) for name, piece in named]
+            return [(self._own[font], text)]
+        parted = groupby(text, lambda c: self._font(c, font).fontName)
+        pieces = ["".join(piece) for _, piece in parted]
+        return [(self._font(piece[0], font), piece) for piece in pieces]
 
     def _widest_word(self, text: str, style: TextStyle) -> float:
         spaced = "".join(f"{c} " if c in BREAK_AFTER else c for c in self.clean(text))

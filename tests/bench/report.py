@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from math import isinf
 
 from tests.bench.machine import machine
 from tests.bench.measuring import Figure
@@ -27,9 +28,9 @@ def table(figures: Sequence[Figure]) -> str:
     """One row a figure."""
     rows = ["| What | Floor | Goal | Figure | Met | Medians |", "|---|---|---|---|---|---|"]
     for f in figures:
-        met = "yes" if f.is_met else "**no**"
+        met = "–" if isinf(f.goal) else "yes" if f.is_met else "**no**"
+        goal = "–" if isinf(f.goal) else f"≤ {f.goal:g}"
         taken = f"{_number(f.measured)} / {_number(f.floor_measured)} {f.unit}"
-        goal = f"≤ {f.goal:g}"
         rows.append(f"| {f.what} | {f.floor} | {goal} | {f.ratio:.2f} | {met} | {taken} |")
     return "\n".join(rows) + "\n"
 

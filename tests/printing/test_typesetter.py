@@ -11,7 +11,8 @@ STYLE = TextStyle(REGULAR, 10)
 
 def test_plain_text_needs_one_font() -> None:
     setter = Typesetter(["Café ½ × – Łódź Жим"])
-    assert setter.runs("Café Жим", BOLD) == [(BOLD, "Café Жим")]
+    [(font, piece)] = setter.runs("Café Жим", BOLD)
+    assert (font.fontName, piece) == (BOLD, "Café Жим")
     assert not setter.has_lost
 
 
@@ -19,7 +20,7 @@ def test_plain_text_needs_one_font() -> None:
 def test_a_font_of_this_computer_stands_in_for_what_open_sans_lacks() -> None:
     text = f"Core {KANJI}筋"
     setter = Typesetter([text])
-    fonts = [font for font, _ in setter.runs(text, REGULAR)]
+    fonts = [font.fontName for font, _ in setter.runs(text, REGULAR)]
     assert fonts[0] == REGULAR
     assert fonts[1] != REGULAR
     assert setter.width(text, STYLE) > setter.width("Core ", STYLE)
