@@ -155,6 +155,7 @@ class PrintPreview(QDialog):
 
     def _show_place(self) -> None:
         self.zoom_bar.show_page(self.view.page, len(self.images.sizes))
+        self.view.setAccessibleDescription(self.zoom_bar.page.text())
         self.thumbnails.show_page(self.view.page)
 
     def _show_zoom(self) -> None:

@@ -13,7 +13,7 @@ from runstrength_desktop.ui.print_preview.pdf_pages import Size, page_image
 Key = tuple[int, int]
 """A page, from 0, and its width in pixels."""
 
-MOST_BYTES = 96 * 1024 * 1024
+MOST_BYTES = 64 * 1024 * 1024
 
 
 class PageImages(QObject):

@@ -32,26 +32,36 @@ def test_the_pages_of_the_week_are_drawn_and_numbered(previews: Previews) -> Non
     count = len(preview.document.sizes)
     assert count >= 4
     assert preview.zoom_bar.page.text() == f"Page 1 of {count}"
+    assert preview.view.accessibleDescription() == f"Page 1 of {count}"
     assert preview.thumbnails.pages.rowCount() == count
     assert ink(seen(previews, preview)) > 200
 
 
-def test_each_switch_is_printed_by_at_once(previews: Previews) -> None:
+def test_each_switch_changes_the_pages_at_once(previews: Previews) -> None:
     preview = previews.open()
     choices = preview.choices
-    previews.change(preview, choices.sections["cards"].click)
-    previews.change(preview, choices.sections["overview"].click)
-    previews.change(preview, choices.sections["exercises"].click)
-    previews.change(preview, lambda: choices.paper.setCurrentIndex(1))
-    previews.change(preview, lambda: choices.turn.setCurrentIndex(1))
-    previews.change(preview, choices.mono.click)
-    previews.change(preview, choices.large.click)
+    documents = [preview.document]
+    for switch in (
+        choices.sections["cards"].click,
+        choices.sections["overview"].click,
+        choices.sections["exercises"].click,
+        lambda: choices.paper.setCurrentIndex(1),
+        lambda: choices.turn.setCurrentIndex(1),
+        choices.mono.click,
+        choices.large.click,
+    ):
+        previews.change(preview, switch)
+        documents.append(preview.document)
+    made = [document for document in documents if document is not None]
+    assert len({document.pdf for document in made}) == len(documents) == 8
+    cards, fridge, overview, exercises, letter, standing = (one.sizes for one in made[:6])
+    assert len(fridge) == 1 < len(cards)
+    assert len(fridge) < len(overview) < len(exercises)
+    assert sorted(round(side) for side in letter[0]) == [612, 792]
+    assert {width < height for width, height in standing} == {True}
     sections = ("fridge", "overview", "exercises")
     last = PaperWishes("letter", landscape=False, sections=sections, mono=True, large=True)
     assert previews.held.wished[-1] == last
-    assert len(previews.held.wished) == 8
-    assert preview.document is not None
-    assert sorted(round(side) for side in preview.document.sizes[0]) == [612, 792]
 
 
 def test_other_weeks_are_shown_as_soon_as_they_are_chosen(previews: Previews) -> None:

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtPrintSupport import QPrinterInfo
+from PySide6.QtGui import QPageSize
+from PySide6.QtPrintSupport import QPrintDialog, QPrinterInfo
 from PySide6.QtTest import QSignalSpy, QTest
 
 from runstrength_desktop.domain.errors import PlanError
@@ -185,6 +186,27 @@ def test_no_printer_at_all_is_one_sentence(
     previews.desk.printer = refused.value
     preview.print_on_paper()
     assert preview.status.text() == "No printer is set up on this computer; save as PDF instead."
+
+
+def test_the_systems_dialog_is_asked_with_the_sheet_and_the_pages(
+    previews: Previews, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: ["Kitchen"])
+    answers, seen = [1, 0], list[tuple[int, int]]()
+
+    def answer(asked: QPrintDialog) -> int:
+        seen.append((asked.minPage(), asked.maxPage()))
+        return answers.pop(0)
+
+    monkeypatch.setattr(QPrintDialog, "exec", answer)
+    preview = previews.open(wishes=PaperWishes("letter"))
+    document = composed(preview)
+    printer = system_print.choose_printer(preview, "RunStrength 2026-W47", document)
+    assert printer is not None
+    assert printer.docName() == "RunStrength 2026-W47"
+    assert printer.pageLayout().pageSize().id() is QPageSize.PageSizeId.Letter
+    assert system_print.choose_printer(preview, "RunStrength 2026-W47", document) is None
+    assert seen == [(1, len(document.sizes))] * 2
 
 
 def test_printing_can_be_cancelled(previews: Previews, tmp_path: Path) -> None:
