@@ -5,11 +5,13 @@ import threading
 import tracemalloc
 from collections.abc import Iterator
 from datetime import date, timedelta
+from importlib import import_module
 from importlib.util import find_spec
 from io import BytesIO
 from pathlib import Path
 from statistics import quantiles
 from time import perf_counter, sleep
+from typing import Any
 
 from runstrength_desktop import composition
 from runstrength_desktop.domain.body_map import BodyMap
@@ -108,8 +110,7 @@ def _typst(week: Weeks, folder: Path) -> Iterator[Figure]:
     """typst is not needed to develop; `pip install typst` beside it to see this row."""
     if find_spec("typst") is None:
         return
-    import typst
-
+    typst: Any = import_module("typst")
     source = folder / "week.typ"
     source.write_text("\n".join(_typst_tables(week)), "utf-8")
     ms, floor_ms = medians(ROUNDS, lambda: typst.compile(str(source)), lambda: _plain_tables(week))
