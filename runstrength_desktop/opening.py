@@ -3,8 +3,9 @@
 import os
 import sys
 import time
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -71,8 +72,9 @@ def _reach_window(database: Path, file: Path | None) -> PlanFile | None:
     request = {"do": "raise", "file": str(file or ""), "token": _activation_token()}
     problem: PlanError = PlanError("")
     for _ in range(_TRIES):
-        if ask_window(database, request) is not None:
-            raise SystemExit(0)
+        answer = ask_window(database, request)
+        if answer is not None:
+            _leave(answer)
         time.sleep(_BETWEEN_S)
         try:
             return composition.open_plan(database)
@@ -80,6 +82,12 @@ def _reach_window(database: Path, file: Path | None) -> PlanFile | None:
             problem = error
     _tell(problem)
     return None
+
+
+def _leave(answer: Mapping[str, str]) -> NoReturn:
+    if "error" in answer:
+        _tell(PlanError(answer["error"]))
+    raise SystemExit(1 if "error" in answer else 0)
 
 
 def _activation_token() -> str:

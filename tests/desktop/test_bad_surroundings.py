@@ -9,10 +9,13 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 import pytest
+import shiboken6
+from pytestqt.qtbot import QtBot
 
-from runstrength_desktop import composition, needs
+from runstrength_desktop import app, composition, needs
 from runstrength_desktop.paths import PORTABLE_FOLDER
-from tests.desktop.programs import CLOSE_BOXES, PATIENCE_S, end, line, start
+from runstrength_desktop.ui.settings import Settings, read_settings, write_settings
+from tests.desktop.programs import CLOSE_BOXES, PATIENCE_S, start
 from tests.faults.test_f08_read_only import NOBODY
 from tests.house.house_files import ROOT
 
@@ -182,21 +185,26 @@ BROKEN = {
 }
 
 
-@pytest.mark.parametrize("content", BROKEN.values(), ids=BROKEN)
-def test_broken_settings_do_not_keep_the_window_away(tmp_path: Path, content: bytes) -> None:
-    folder = tmp_path / "runstrength"
-    folder.mkdir()
-    (folder / "settings.json").write_bytes(content)
-    program = start(XDG_DATA_HOME=str(tmp_path), LOCALAPPDATA=str(tmp_path))
-    assert line(program) == "ready"
-    end(program)
+def test_broken_settings_do_not_keep_the_window_away(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(app, "user_folder", lambda: tmp_path)
+    file = tmp_path / "settings.json"
+    with composition.open_plan(tmp_path / "plan.db") as plan:
+        for content in BROKEN.values():
+            file.write_bytes(content)
+            window = app.make_window(plan, tmp_path / "plan.db")
+            window.show()
+            qtbot.waitExposed(window)
+            window.close()
+            shiboken6.delete(window)
+            assert json.loads(file.read_text("utf-8"))["version"] == 1
 
 
 def test_settings_that_are_a_folder_do_not_either(tmp_path: Path) -> None:
-    (tmp_path / "runstrength" / "settings.json").mkdir(parents=True)
-    program = start(XDG_DATA_HOME=str(tmp_path))
-    assert line(program) == "ready"
-    end(program)
+    (tmp_path / "settings.json").mkdir()
+    write_settings(tmp_path / "settings.json", Settings(theme="dark"))
+    assert read_settings(tmp_path / "settings.json") == Settings()
 
 
 @is_linux

@@ -126,6 +126,13 @@ def test_no_part_is_wider_than_the_drawer(window: MainWindow) -> None:
     panel.leave()
 
 
+def test_in_a_narrow_window_it_stands_inside(window: MainWindow) -> None:
+    window.resize(700, 500)
+    panel = opened(window)
+    assert window.centre.rect().contains(panel.geometry().adjusted(0, 0, 0, -panel.height() // 2))
+    panel.leave()
+
+
 def test_the_very_first_start_shows_it_once_without_taking_the_keyboard(tmp_path: Path) -> None:
     words = ("--database", tmp_path / "plan.db")
     for number in range(2):

@@ -8,12 +8,15 @@ from pathlib import Path
 from subprocess import Popen
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from runstrength_desktop import composition
 from runstrength_desktop.cli.arguments import with_open
 from runstrength_desktop.domain.iso_week import monday_of
 from runstrength_desktop.planning.saved_weeks import SavedWeeks
-from tests.desktop.programs import PATIENCE_S, ask, ask_until, end, line, start
+from runstrength_desktop.ui.plan_files.preview_dialog import PlanPreviewDialog
+from runstrength_desktop.ui.window.main_window import MainWindow
+from tests.desktop.programs import CLOSE_BOXES, PATIENCE_S, ask, ask_until, end, line, start
 
 PREVIEW = "[w.file.text() for w in windows('PlanPreviewDialog')]"
 
@@ -66,6 +69,23 @@ def test_a_second_start_leaves_its_file_with_the_window(
     assert ask(open_window, PREVIEW) == "[]"
 
 
+OLDER_WINDOW = """
+def no_such_request(window, request):
+    return {"error": "This RunStrength does not know that request; please update it."}
+app._come_forward = no_such_request
+"""
+
+
+def test_a_window_that_cannot_open_the_file_says_so(database: Path, block: Path) -> None:
+    older = start("--database", database, before=OLDER_WINDOW)
+    assert line(older) == "ready"
+    again = start("--database", database, block, before=CLOSE_BOXES)
+    said, problems = again.communicate(timeout=PATIENCE_S)
+    assert said.startswith("QMessageBox This RunStrength does not know")
+    assert "runstrength: This RunStrength does not know" in problems
+    assert again.returncode == 1
+
+
 def test_of_two_that_start_together_one_window_stays(database: Path) -> None:
     composition.open_plan(database).close()
     both = [start("--database", database) for _ in range(2)]
@@ -84,13 +104,19 @@ def test_a_plan_file_on_the_command_line_is_looked_through(database: Path, block
     end(program)
 
 
-def test_a_file_that_is_not_there_is_a_sentence_in_the_window(
-    database: Path, tmp_path: Path
+def test_files_that_are_not_there_are_told_one_after_the_other(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    program = start("--database", database, tmp_path / "gone.RunStrength")
-    assert line(program) == "ready"
-    ask_until(program, "'cannot be' in windows('PlanPreviewDialog')[0].said.text()", "True")
-    end(program)
+    for name in ("one.runstrength", "two.runstrength"):
+        window.files.take(tmp_path / name)
+    for name in ("one.runstrength", "two.runstrength"):
+        dialogs = window.findChildren(PlanPreviewDialog)
+        (shown,) = (dialog for dialog in dialogs if dialog.isVisible())
+        assert shown.file.text() == name
+        with qtbot.waitSignal(shown.reading.failed):
+            pass
+        assert "cannot be" in shown.said.text()
+        shown.reject()
 
 
 ASKED_BY_THE_DESKTOP = """

@@ -63,17 +63,10 @@ def day(tmp_path: Path) -> Day:
     return Day(tmp_path)
 
 
-def test_without_the_second_screen_the_window_comes_up_on_the_first(day: Day) -> None:
+def test_the_window_comes_up_on_a_screen_that_is_there_and_back_where_it_stood(day: Day) -> None:
     day.start_and_quit(LAPTOP, OFFICE, wanted="2000, 200, 1500, 1000")
-    assert is_inside(day.start_and_quit(LAPTOP), LAPTOP)
-
-
-def test_back_at_the_office_it_stands_where_it_stood_there(day: Day) -> None:
-    day.start_and_quit(LAPTOP, OFFICE, wanted="2000, 200, 1500, 1000")
-    there = day.start_and_quit(LAPTOP, OFFICE)
-    assert is_inside(there, OFFICE)
-    day.start_and_quit(LAPTOP, wanted="50, 40, 1000, 600")
-    assert day.start_and_quit(LAPTOP, OFFICE) == there
+    assert is_inside(day.start_and_quit(LAPTOP, wanted="50, 40, 1000, 600"), LAPTOP)
+    assert day.start_and_quit(LAPTOP, OFFICE) == (2000, 200, 1500, 1000)
 
 
 def test_a_screen_that_goes_leaves_the_window_within_reach(

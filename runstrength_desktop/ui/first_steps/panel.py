@@ -247,5 +247,6 @@ class FirstStepsPanel(QFrame):
         if self._anchor is None or room is None:
             return
         over = QRect(self._anchor.mapTo(room, QPoint(0, 0)), self._anchor.size())
-        width = min(WIDTH, over.width())
-        self.setGeometry(over.right() - width + 1, over.top(), width, over.height())
+        right = min(over.right() + 1, room.width())  # a narrow window shows less than the week
+        width = min(WIDTH, over.width(), room.width())
+        self.setGeometry(right - width, over.top(), width, over.height())
