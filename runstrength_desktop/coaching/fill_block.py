@@ -61,7 +61,8 @@ def fill_block(
 ) -> tuple[BlockWeek, ...]:
     """So many weeks from that of the ground on; the same for a seed.
 
-    `ground` holds the days of all of them and of one week more. `watch` hears of
+    `ground` holds the days of all of them and of one week more; how many sessions a
+    race near asks for goes before what the wish says. `watch` hears of
     each week before it is worked on (from 0), and may raise to stop.
     """
     filling = _Filling(replace(wish, seed=MOST_PROPOSALS * wish.seed), _usual(ground, wish))
@@ -85,7 +86,7 @@ class _Filling:
     def week(self, ground: FillGround, step: Step) -> BlockWeek:
         """What a week gains."""
         ground = suited_to(ground, step)
-        wish = replace(self._wish, sessions=step.sessions)
+        wish = replace(self._wish, sessions=step.sessions or self._wish.sessions)
         days = open_days(ground, wish)
         wanted = sessions_missing(ground, wish, days)
         asked = WeekAsked(ground, wish, step, days, wanted, self._usual)

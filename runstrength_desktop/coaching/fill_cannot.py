@@ -17,10 +17,9 @@ from runstrength_desktop.coaching.fill_days import (
 )
 from runstrength_desktop.coaching.fill_search import Limits
 from runstrength_desktop.coaching.fill_wish import FillGround, FillWish
-from runstrength_desktop.coaching.suiting import Setting
-from runstrength_desktop.domain.exercise import ALWAYS_AT_HAND
+from runstrength_desktop.coaching.suiting import Setting, missing
+from runstrength_desktop.domain.exercise import Exercise
 from runstrength_desktop.domain.exercise_guide import Caution, Noise, Space
-from runstrength_desktop.domain.training_place import TrainingPlace
 from runstrength_desktop.domain.week import DAYS, Day
 
 RULES = ("R10", "R28", "R32")
@@ -36,22 +35,36 @@ class Reason(StrEnum):
     TOO_SHORT = "too_short"
     TAKEN = "taken"
     NO_EXERCISE = "no_exercise"
+    PAST = "past"
 
 
 @dataclass(frozen=True, slots=True)
 class Relaxation:
-    """One thing that would help: minutes on a date, a thing, a caution fewer, or a higher level."""
+    """What would help together: minutes on a date, things, cautions fewer, a higher level.
+
+    `wanted` is an exercise that is left out by wish; `elsewhere` asks for a place
+    that bears more noise or has more room.
+    """
 
     on: date | None = None
     minutes: int | None = None
-    thing: str | None = None
-    caution: Caution | None = None
+    things: tuple[str, ...] = ()
+    cautions: tuple[Caution, ...] = ()
     level: int | None = None
+    wanted: Exercise | None = None
+    elsewhere: bool = False
+
+    @property
+    def size(self) -> int:
+        """How many wishes it gives up."""
+        others = (self.on, self.level, self.wanted, self.elsewhere or None)
+        told = sum(one is not None for one in others)
+        return len(self.things) + len(self.cautions) + told
 
 
 @dataclass(frozen=True, slots=True)
 class Cannot:
-    """Why a week stays as it is; without a relaxation no single one was found."""
+    """Why a week stays as it is; without a relaxation nothing would help."""
 
     reason: Reason
     relaxation: Relaxation | None = None
@@ -69,6 +82,8 @@ def why_not(ground: FillGround, wish: FillWish) -> Cannot:
 
 def _reason_of_days(ground: FillGround, wish: FillWish) -> Reason:
     left = [day for day in ground.week.days if not _is_past(day, wish)]
+    if not left:
+        return Reason.PAST
     minutes = [wish.minutes[day.date.weekday()] for day in left]
     if not any(minutes):
         return Reason.NO_MINUTES
@@ -102,23 +117,52 @@ def _for_an_exercise(
             ):
                 there = minutes_there(ground, ground.week.day(day.date))
                 yield Relaxation(on=day.date, minutes=there + minutes)
-    for relaxation, eased in _eased(ground, setting):
-        if _has_one(ground, wish, eased, days):
+    eased = [(_eased(one, ground, setting), one) for one in ground.candidates if _trains(one)]
+    for relaxation, exercise in sorted(eased, key=_smallest_first):
+        alone = replace(ground, candidates=(exercise,))
+        if _has_one(alone, wish, _with_eased(setting, relaxation), days):
             yield relaxation
 
 
-def _eased(ground: FillGround, setting: Setting) -> Iterator[tuple[Relaxation, Setting]]:
-    known = {thing for one in ground.candidates for needed in one.equipment for thing in needed}
-    place = setting.place or TrainingPlace("", "", frozenset(), Noise.LOUD, Space.LANE)
-    for thing in sorted(known - place.equipment - ALWAYS_AT_HAND):
-        larger = replace(place, equipment=place.equipment | {thing})
-        yield Relaxation(thing=thing), replace(setting, place=larger)
-    for caution in sorted(setting.careful):
-        eased = replace(setting, careful=setting.careful - {caution})
-        yield Relaxation(caution=caution), eased
-    levels = sorted({one.level for one in ground.candidates})
-    for level in (level for level in levels if level > setting.level):
-        yield Relaxation(level=level), replace(setting, level=level)
+def _trains(exercise: Exercise) -> bool:
+    return not exercise.is_mobility
+
+
+def _eased(exercise: Exercise, ground: FillGround, setting: Setting) -> Relaxation:
+    """All that stands in the way of an exercise (R32)."""
+    guide, place = ground.guides.get(exercise.id), setting.place
+    asked = frozenset(Caution) if guide is None else guide.cautions
+    things = () if place is None else missing(exercise, place.equipment)
+    there = None if place is None else replace(place, equipment=place.equipment | set(things))
+    return Relaxation(
+        things=things,
+        cautions=tuple(sorted(asked & setting.careful)),
+        level=exercise.level if exercise.level > setting.level else None,
+        wanted=exercise if exercise.id in setting.spared else None,
+        elsewhere=there is not None and not there.allows(exercise, guide),
+    )
+
+
+def _with_eased(setting: Setting, relaxation: Relaxation) -> Setting:
+    place = setting.place
+    if place is not None:
+        place = replace(place, equipment=place.equipment | set(relaxation.things))
+    if place is not None and relaxation.elsewhere:
+        place = replace(place, noise=Noise.LOUD, space=Space.LANE)
+    return Setting(
+        place,
+        setting.careful - set(relaxation.cautions),
+        setting.spared - ({relaxation.wanted.id} if relaxation.wanted else set()),
+        relaxation.level or setting.level,
+    )
+
+
+def _smallest_first(one: tuple[Relaxation, Exercise]) -> tuple[object, ...]:
+    """Fewest wishes given up; of these a thing before a caution, a level, and what is disliked."""
+    relaxation, exercise = one
+    softer = (relaxation.elsewhere, relaxation.wanted is not None, relaxation.level or 0)
+    own = (not exercise.needs_nothing, exercise.level, exercise.id)
+    return (relaxation.size, *softer, len(relaxation.cautions), *own)
 
 
 def _has_one(ground: FillGround, wish: FillWish, setting: Setting, days: Sequence[FillDay]) -> bool:

@@ -65,6 +65,7 @@ class _Search:
         self._score = score
         self._chance = Random(seed)  # noqa: S311  (a choice of paths, no secret)
         self._tries = 0
+        self._seen: tuple[Plan, float] | None = None
 
     def best(self) -> Plan:
         empty: Plan = ((),) * len(self._limits.days)
@@ -106,7 +107,13 @@ class _Search:
         after = _with_session(plan, n, (*plan[n], option))
         if not self._is_allowed(after, n):
             return None
-        return (self._score(after) - self._score(plan)) / float(option.seconds**power)
+        return (self._score(after) - self._value(plan)) / float(option.seconds**power)
+
+    def _value(self, plan: Plan) -> float:
+        """The score of a plan that is asked for again and again."""
+        if self._seen is None or self._seen[0] is not plan:
+            self._seen = plan, self._score(plan)
+        return self._seen[1]
 
     def _climbed(self, plan: Plan) -> Plan:
         """Single steps to the better for as long as there are some and tries are left."""

@@ -63,7 +63,7 @@ def hindrance(exercise: Exercise, guides: Guides, setting: Setting) -> Hindrance
         return None
     if exercise.can_be_done_with(place.equipment):
         return Hindrance(Obstacle.ROOM)
-    return Hindrance(Obstacle.EQUIPMENT, _missing(exercise, place.equipment))
+    return Hindrance(Obstacle.EQUIPMENT, missing(exercise, place.equipment))
 
 
 def stand_ins(
@@ -86,7 +86,7 @@ def stand_ins(
     return swaps(exercise, suited, guides, setting.at_hand)
 
 
-def _missing(exercise: Exercise, at_hand: frozenset[str]) -> tuple[str, ...]:
+def missing(exercise: Exercise, at_hand: frozenset[str]) -> tuple[str, ...]:
     """What the alternative that lacks least would need besides."""
     lacking = [tuple(sorted(needed - at_hand - ALWAYS_AT_HAND)) for needed in exercise.equipment]
     return min(lacking, key=len, default=())

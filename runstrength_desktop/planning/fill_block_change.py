@@ -7,6 +7,7 @@ from datetime import date
 from runstrength_desktop.coaching.fill_block import BlockWeek, fill_block
 from runstrength_desktop.coaching.fill_cannot import Reason
 from runstrength_desktop.coaching.fill_sessions import FilledDay
+from runstrength_desktop.coaching.fill_steps import season_sessions
 from runstrength_desktop.coaching.fill_week import Watch
 from runstrength_desktop.domain.errors import PlanError
 from runstrength_desktop.domain.iso_week import week_label
@@ -79,7 +80,9 @@ def prepare_block(
     number = asked.weeks
     ground = ground_of(start, number, host, asked)
     races = races_near(start, number, host)
-    weeks = fill_block(ground, number, races, wish_of(asked, host, favourites), watch)
+    sessions = season_sessions(host.profile.season)
+    wish = replace(wish_of(asked, host, favourites), sessions=sessions)
+    weeks = fill_block(ground, number, races, wish, watch)
     return BlockFill(start, weeks, things_of(host))
 
 

@@ -47,6 +47,7 @@ _CANNOT = {
     Reason.TOO_SHORT: f"No day of {{}} has {SHORTEST_MINUTES} minutes for strength",
     Reason.TAKEN: "The days of {} with minutes hold sessions already",
     Reason.NO_EXERCISE: "No exercise suits the days of {}",
+    Reason.PAST: "{} is over; fill this week or a later one",
 }
 
 
@@ -98,13 +99,22 @@ def figures_sentence(proposal: Proposal) -> str:
 
 
 def _relaxed(relaxation: Relaxation, things: Mapping[str, str]) -> str:
+    parts = []
     if relaxation.on is not None:
-        return f"with {relaxation.minutes} minutes on {relaxation.on:%A}"
-    if relaxation.thing is not None:
-        return f"with a {things.get(relaxation.thing, relaxation.thing).lower()}"
-    if relaxation.caution is not None:
-        return f"if {_CAUTIONS[relaxation.caution]} need not be spared"
-    return f"at level {relaxation.level}"
+        parts.append(f"with {relaxation.minutes} minutes on {relaxation.on:%A}")
+    if relaxation.things:
+        names = [things.get(thing, thing).lower() for thing in relaxation.things]
+        parts.append(f"with a {' and a '.join(names)}")
+    if relaxation.level is not None:
+        parts.append(f"at level {relaxation.level}")
+    if relaxation.elsewhere:
+        parts.append("at a place with more room or where noise is no matter")
+    if relaxation.cautions:
+        names = [_CAUTIONS[caution] for caution in relaxation.cautions]
+        parts.append(f"if {' and '.join(names)} need not be spared")
+    if relaxation.wanted is not None:
+        parts.append(f"if {relaxation.wanted.name} were not left out")
+    return ", ".join(parts)
 
 
 def _share(figures: FillFigures) -> str:

@@ -14,6 +14,7 @@ PARTS = {
     "startup": ("Start-up", "start_up"),
     "week": ("The week", "week_view"),
     "full": ("Full weeks", "full_weeks"),
+    "coach": ("The coach", "coach"),
     "search": ("Search", "search"),
     "map": ("The muscle map", "body_map"),
     "saving": ("Saving", "saving"),

@@ -142,7 +142,7 @@ def _memory(calendar: WeekPanel) -> Figure:
         for start in islice(weeks, times):
             calendar.show_week(start)
             finish_painting(calendar)
-        return _peak_mib()
+        return peak_mib()
 
     before = switch(SWITCHES // 5)
     after = switch(SWITCHES)
@@ -150,7 +150,8 @@ def _memory(calendar: WeekPanel) -> Figure:
     return Figure(what, "after the first 200", MEMORY_GOAL, after, before, "MiB")
 
 
-def _peak_mib() -> float:
+def peak_mib() -> float:
+    """The most memory that this process has held."""
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return peak / KIB_A_MIB / (KIB_A_MIB if sys.platform == "darwin" else 1)
 

@@ -11,6 +11,7 @@ from runstrength_desktop import composition
 from runstrength_desktop.cli import main
 from runstrength_desktop.domain.profile import Profile
 from runstrength_desktop.planning.planner import Planner
+from tests.planning.hard_wishes import HARD_WISHES
 
 Run = Callable[..., tuple[int, str, str]]
 ASKED = ("--minutes", "30", "--days", "mon,thu", "--equipment", "band,swiss_ball", "--level", "2")
@@ -180,6 +181,24 @@ def test_a_span_that_is_none_is_one_sentence(
     run: Run, words: tuple[str, ...], sentence: str
 ) -> None:
     assert run("fill", *words) == (1, "", f"runstrength: {sentence}\n")
+
+
+@pytest.mark.parametrize("name", sorted(HARD_WISHES))
+@pytest.mark.parametrize("weeks", [1, 2])
+def test_a_hard_wish_is_filled_or_refused_with_what_would_help(
+    run: Run, database: Path, name: str, weeks: int
+) -> None:
+    hard = HARD_WISHES[name]
+    with composition.open_plan(database) as plan:
+        composition.library(plan).save_profile(hard.profile)
+    for day in range(16, 23):
+        assert not hard.run or run("add", f"2026-11-{day}", hard.run)[0] == 0
+    code, _, error = run("fill", "2026-W47", "--weeks", str(weeks))
+    sentence = hard.sentence.format(week="2026-W47")
+    assert (code, error) == ((1, f"runstrength: {sentence}\n") if sentence else (0, ""))
+    sessions = [s for d in _week(run, "show", "2026-W47")["days"] for s in d["sessions"]]
+    assert bool(sessions) is (not sentence)
+    assert all(session["items"] for session in sessions)
 
 
 def test_a_plan_that_is_open_elsewhere_is_not_touched(run: Run, database: Path) -> None:

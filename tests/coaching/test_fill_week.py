@@ -246,7 +246,7 @@ def test_last_weeks_sets_bound_the_rise() -> None:
         (wish(10), Cannot(Reason.TOO_SHORT, Relaxation(MONDAY + timedelta(3), 20))),
         (
             replace(wish(30), not_before=MONDAY + timedelta(7)),
-            Cannot(Reason.NO_MINUTES),
+            Cannot(Reason.PAST),
         ),
     ],
 )
@@ -284,10 +284,10 @@ def test_without_an_exercise_the_missing_thing_or_the_caution_is_named() -> None
     swings = tuple(e for e in KNOWN.exercises if e.id == "dumbbell_rdl")
     found = replace(ground(), candidates=swings)
     bare = replace(NOTHING, level=2)
-    cannot = Cannot(Reason.NO_EXERCISE, Relaxation(thing="dumbbell"))
+    cannot = Cannot(Reason.NO_EXERCISE, Relaxation(things=("dumbbell",)))
     assert fill_week(found, wish(30, setting=bare)) == Filled((), cannot)
     careful = replace(HOME, careful=frozenset({Caution.LOADED_SPINE}))
-    cannot = Cannot(Reason.NO_EXERCISE, Relaxation(caution=Caution.LOADED_SPINE))
+    cannot = Cannot(Reason.NO_EXERCISE, Relaxation(cautions=(Caution.LOADED_SPINE,)))
     assert fill_week(found, wish(30, setting=careful)) == Filled((), cannot)
     cannot = Cannot(Reason.NO_EXERCISE, Relaxation(level=2))
     assert fill_week(found, wish(30, setting=replace(HOME, level=1))) == Filled((), cannot)

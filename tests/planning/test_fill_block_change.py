@@ -1,5 +1,6 @@
 """Filling a block is one named step of undo over its weeks, and every week says what it is for."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -10,7 +11,7 @@ from runstrength_desktop.coaching.fill_cannot import Cannot, Reason
 from runstrength_desktop.coaching.fill_steps import Step
 from runstrength_desktop.domain.errors import PlanError
 from runstrength_desktop.domain.place import Place
-from runstrength_desktop.domain.profile import Profile, Race
+from runstrength_desktop.domain.profile import Profile, Race, Season
 from runstrength_desktop.domain.week import Run, RunKind, Week
 from runstrength_desktop.planning import changes
 from runstrength_desktop.planning.fill_adding import races_near
@@ -118,6 +119,14 @@ def test_races_of_the_profile_and_of_the_plan_shape_the_weeks(
     weeks = prepare_block(MONDAY, host(planner), BLOCK).weeks
     assert [one.step for one in weeks] == [Step.HOLD, Step.TAPER, Step.TAPER, Step.RACE_WEEK]
     assert len(prepare_fill(MONDAY, host(planner), FillAsked()).best.days) == 1
+
+
+def test_a_block_in_the_race_season_holds_one_session_a_week(
+    planner: Planner, store: MemoryStore
+) -> None:
+    store.own[Profile, HOME.id] = replace(HOME, season=Season.RACE)
+    weeks = prepare_block(MONDAY, host(planner), FillAsked(weeks=2)).filled
+    assert [len(one.proposal.days) for one in weeks if one.proposal] == [1, 1]
 
 
 @pytest.mark.parametrize("number", [0, -1, 27])

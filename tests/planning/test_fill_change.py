@@ -183,8 +183,8 @@ def test_a_race_in_the_plan_asks_for_one_session(planner: Planner) -> None:
 
 
 def test_no_cannot_is_without_words() -> None:
-    reliefs = [None, Relaxation(MONDAY, 20), Relaxation(thing="band"), Relaxation(level=3)]
-    reliefs += [Relaxation(caution=caution) for caution in Caution]
+    reliefs = [None, Relaxation(MONDAY, 20), Relaxation(things=("band",)), Relaxation(level=3)]
+    reliefs += [Relaxation(cautions=(caution,)) for caution in Caution]
     for reason in Reason:
         for relief in reliefs:
             said = cannot_sentence(Cannot(reason, relief), MONDAY, {"band": "Band"})
