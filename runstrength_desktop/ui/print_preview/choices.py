@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QSpinBox,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -133,8 +134,8 @@ class Choices(QWidget):
             item.setData(Qt.ItemDataRole.UserRole, athlete.id)
             ticked = athlete.id in asked.athletes
             item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
-        self.athletes.setCurrentRow(0)
         self.athletes.setSelectionMode(QListWidget.SelectionMode.NoSelection)
+        self.athletes.setCurrentRow(0)
         rows = min(len(athletes), _ATHLETE_ROWS)
         frame = 2 * self.athletes.frameWidth()
         self.athletes.setFixedHeight(rows * self.athletes.sizeHintForRow(0) + frame)
@@ -165,8 +166,11 @@ class Choices(QWidget):
         self.span.setText(date_range(starts[0], starts[-1] + timedelta(DAYS - 1)))
 
     def _lay_out(self) -> None:
-        form = QFormLayout(self)
-        form.setContentsMargins(4 * GRID, 4 * GRID, 4 * GRID, 4 * GRID)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(4 * GRID, 4 * GRID, 4 * GRID, 4 * GRID)
+        form = QFormLayout()
+        column.addLayout(form)
+        column.addStretch(1)
         form.setHorizontalSpacing(3 * GRID)
         form.setVerticalSpacing(2 * GRID)
         form.addRow(self._heading(self.tr("Pages")))

@@ -26,6 +26,7 @@ class ZoomBar(QWidget):
         self.page.set_colour(palette.text_muted)
         self.choice = QComboBox(self)
         self.choice.addItems([self._words(zoom) for zoom in self._zooms])
+        self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.choice.setAccessibleName(self.tr("Zoom"))
         self.choice.activated.connect(lambda row: self.zoom_chosen.emit(self._zooms[row]))
         self.smaller = self._button("−", self.tr("Smaller (Ctrl+-)"), -1)
@@ -56,7 +57,7 @@ class ZoomBar(QWidget):
 
     def _words(self, zoom: Zoom) -> str:
         if isinstance(zoom, Fit):
-            return self.tr("Whole page") if zoom is Fit.PAGE else self.tr("Page width")
+            return self.tr("Fit page") if zoom is Fit.PAGE else self.tr("Fit width")
         return f"{round(zoom * _PERCENT)} %"
 
     def _button(self, sign: str, name: str, direction: int) -> QPushButton:

@@ -190,7 +190,7 @@ def test_the_zoom_can_be_chosen_from_a_list(previews: Previews) -> None:
     bar, view = preview.zoom_bar, preview.view
     bar.choice.activated.emit(1)
     assert view.zoom is Fit.WIDTH
-    assert bar.choice.currentText().startswith("Page width (")
+    assert bar.choice.currentText().startswith("Fit width (")
     bar.larger.click()
     assert bar.choice.currentText() == f"{round(view.shown_zoom * 100)} %"
     view.set_zoom(4.0)
