@@ -39,7 +39,7 @@ _ATHLETE_ROWS = 5
 _SECTION_NAMES = {
     FRIDGE: QT_TRANSLATE_NOOP("print_preview", "&Fridge page"),
     CARDS: QT_TRANSLATE_NOOP("print_preview", "Session car&ds"),
-    OVERVIEW: QT_TRANSLATE_NOOP("print_preview", "O&verview of the weeks"),
+    OVERVIEW: QT_TRANSLATE_NOOP("print_preview", "Four-week o&verview"),
     EXERCISES: QT_TRANSLATE_NOOP("print_preview", "&Exercise sheet"),
 }
 _PAPER_NAMES = {
