@@ -47,7 +47,7 @@ def test_a_report_says_where_and_not_what() -> None:
 
 
 def test_the_numbers_of_the_system_are_told() -> None:
-    assert "FileNotFoundError 2" in report_of(FileNotFoundError(2, "x", "/home/anna/plan")).text
+    assert "FileNotFoundError 2" in report_of(FileNotFoundError(2, "x", "/mnt/anna/plan")).text
 
 
 def test_an_endless_trace_is_told_by_its_end() -> None:
