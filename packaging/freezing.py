@@ -72,7 +72,7 @@ _LEFT_OUT = re.compile(
 )
 # A desktop's own: an older copy beside its drivers and font settings would do harm.
 _OF_THE_SYSTEM = re.compile(
-    r"^lib(X11|X11-xcb|Xau|Xdmcp|expat|fontconfig|freetype|gcc_s|stdc\+\+|uuid|xcb|z)\.so"
+    r"^lib(X11|X11-xcb|Xau|Xdmcp|cups|expat|fontconfig|freetype|gcc_s|stdc\+\+|uuid|xcb|z)\.so"
 )
 # Where libraries lie that are there only because another file asks for them.
 _ONLY_IF_ASKED_FOR = re.compile(r"^(?!libpython)[^/]+$|^[\w.]+\.libs/|/Qt/lib/")

@@ -277,6 +277,7 @@ def test_the_archive_installs_without_root_and_leaves_again(bare: BareRoot, pack
     done(bare, "./runstrength-*/install.sh", USER)
     assert "works here." in done(bare, "~/.local/bin/runstrength --self-test", USER)
     done(bare, "~/.local/lib/runstrength/uninstall.sh", USER)
-    left = [path.name for path in (bare.folder / "home/runner/.local").rglob("*") if path.is_file()]
-    assert "plan.db" in left
-    assert not [name for name in left if "unstrength" in name]
+    left = (bare.folder / "home/runner/.local").rglob("*unstrength*")
+    data = bare.folder / DATA
+    assert not [path for path in left if path != data and data not in path.parents]
+    assert (data / "plan.db").is_file()
