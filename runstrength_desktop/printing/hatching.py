@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from runstrength_desktop.coaching.bands import Band
 
 THICKNESS = 1.5
-_SPACING = {Band.LOW: 15.0, Band.MAINTAIN: 7.0, Band.PRODUCTIVE: 9.0, Band.HIGH: 5.0}
+_SPACING = {Band.LOW: 16.0, Band.MAINTAIN: 8.0, Band.PRODUCTIVE: 12.0, Band.HIGH: 7.0}
 _CROSSED = frozenset({Band.PRODUCTIVE, Band.HIGH})
 
 Area = tuple[float, float, float, float]

@@ -123,13 +123,16 @@ class Pen:
 
     def fill(self, box: Box, colour: Colour) -> None:
         """A filled box with slightly round corners."""
-        if colour != self._fill:
-            self.write("{:g} {:g} {:g} rg".format(*self._tone(colour)))
-            self._fill = colour
+        self._fill_with(colour)
         self._stroke_with(colour, 2 * SMALL_CORNER)
         x, y, width, height = box
         inset, both = SMALL_CORNER, 2 * SMALL_CORNER
         self.write(f"{self._path((x + inset, y + inset, width - both, height - both))} B")
+
+    def bar(self, box: Box, colour: Colour) -> None:
+        """A filled box with sharp corners, so that one ends where the next begins."""
+        self._fill_with(colour)
+        self.write(f"{self._path(box)} f")
 
     def run(self, box: Box) -> None:
         """A run's box: grey, or a broken line around it in black and white."""
@@ -201,6 +204,11 @@ class Pen:
     def _end(self) -> None:
         if self._words:
             self.write("\n".join(("BT", *self._words, "ET")))
+
+    def _fill_with(self, colour: Colour) -> None:
+        if colour != self._fill:
+            self.write("{:g} {:g} {:g} rg".format(*self._tone(colour)))
+            self._fill = colour
 
     def _stroke_with(self, colour: Colour, thickness: float) -> None:
         if (colour, thickness) != self._stroke:

@@ -9,7 +9,7 @@ from runstrength_desktop.printing.pen import Pen
 from runstrength_desktop.printing.plain_form import PlainForm
 from runstrength_desktop.printing.typesetter import TextStyle
 
-_TIE = 2.0
+_TIE = 2.2
 
 
 class Mark(Protocol):
@@ -88,7 +88,7 @@ class Upright:
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
         """Draw with the row's left top at x, y."""
-        pen.fill((x + self.x, y, _TIE, self.height), STRENGTH)
+        pen.bar((x + self.x, y, _TIE, self.height), STRENGTH)
 
 
 @dataclass(frozen=True, slots=True)
