@@ -19,7 +19,12 @@ from runstrength_desktop.coaching.fill_again import (
     usual_days,
 )
 from runstrength_desktop.coaching.fill_cannot import Cannot, why_not
-from runstrength_desktop.coaching.fill_days import days_left, open_days, sessions_missing
+from runstrength_desktop.coaching.fill_days import (
+    USUAL_SESSIONS,
+    days_left,
+    open_days,
+    sessions_missing,
+)
 from runstrength_desktop.coaching.fill_history import WEEKS
 from runstrength_desktop.coaching.fill_steps import Step, steps_of
 from runstrength_desktop.coaching.fill_week import MOST_PROPOSALS, Proposal, Watch, with_added
@@ -86,7 +91,7 @@ class _Filling:
     def week(self, ground: FillGround, step: Step) -> BlockWeek:
         """What a week gains."""
         ground = suited_to(ground, step)
-        wish = replace(self._wish, sessions=step.sessions or self._wish.sessions)
+        wish = replace(self._wish, sessions=self._sessions(step))
         days = open_days(ground, wish)
         wanted = sessions_missing(ground, wish, days)
         asked = WeekAsked(ground, wish, step, days, wanted, self._usual)
@@ -100,6 +105,13 @@ class _Filling:
         self._last[len(taken.full)] = taken
         now = replace(taken.proposal, unmet=()) if step.means_less else taken.proposal
         return BlockWeek(ground.week, step, now, None, way, taken.is_shorter)
+
+    def _sessions(self, step: Step) -> int | None:
+        """How many a week is to hold; in an easier one what is lacking asks for no more."""
+        asked = step.sessions or self._wish.sessions
+        if asked is None and step.means_less:
+            return max(len(self._usual), USUAL_SESSIONS)
+        return asked
 
 
 def _way(last: Taken | None, taken: Taken | None) -> Way:

@@ -6,9 +6,14 @@ from datetime import datetime, time, timedelta
 import pytest
 
 from runstrength_desktop.coaching.block_wave import easier_weeks
+from runstrength_desktop.coaching.check import Scope
+from runstrength_desktop.coaching.checked_week import CheckedWeek
+from runstrength_desktop.coaching.race_phases import phase_of
 from runstrength_desktop.coaching.run_spikes import Spike, run_spike
 from runstrength_desktop.coaching.spacing import Level, Pair, SpacingLimits, findings
+from runstrength_desktop.coaching.spacing_checks import spacing_checks
 from runstrength_desktop.coaching.timeline import Event, RunClass, events
+from runstrength_desktop.coaching.verdicts import CoachSettings, verdicts_of_days
 from runstrength_desktop.domain.prescription import Prescription
 from runstrength_desktop.domain.week import Day, PlannedExercise, Run, RunKind, Session, Week
 from tests.coaching.coaching_values import MONDAY
@@ -110,3 +115,21 @@ def test_a_week_without_strength_is_no_easier_week() -> None:
     fewer = replace(squats, prescription=Prescription(8, reps=8))
     easier = rest.with_day(replace(rest.days[0], sessions=(Session("s", "Legs", (fewer,)),)))
     assert easier_weeks([loaded, easier], KNOWN.by_id) == (False, True)
+
+
+def test_a_pair_that_fits_without_being_ideal_is_not_told() -> None:
+    squats = PlannedExercise("i", "back_squat", "Squat", Prescription(4, reps=8))
+    legs = Session("s", "Legs", (squats,), starts_at=time(6))
+    run = Run("run", RunKind.EASY, 5.0, starts_at=time(11))
+    week = Week.empty(MONDAY)
+    week = week.with_day(Day(MONDAY, (run,), (legs,)))
+    seen = CheckedWeek.of(week, (), (), KNOWN.by_id, KNOWN.muscles, CoachSettings())
+    verdicts = verdicts_of_days(week.days, seen.days, seen.exercises, seen.settings)
+    assert [one.level for one in verdicts["s"].findings] == [Level.FITS]
+    assert all(one.scope is not Scope.SESSION for one in spacing_checks(seen, verdicts))
+
+
+def test_a_race_on_a_monday_is_that_of_its_week_and_one_a_week_on_is_not() -> None:
+    both = (MONDAY, MONDAY + timedelta(7))
+    found = [phase_of(start, both) for start in both]
+    assert [one.race for one in found if one is not None] == list(both)

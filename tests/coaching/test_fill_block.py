@@ -212,6 +212,16 @@ def test_a_week_that_is_full_already_is_left_alone() -> None:
     assert [one.proposal is None for one in found] == [False, True, False]
 
 
+def test_an_easier_week_that_has_its_sessions_gets_no_more() -> None:
+    seen = block_ground(5)
+    weeks = done(filled(5, wish(45)))
+    days = tuple(day for week in weeks[1:] for day in week.days)
+    held = replace(seen, week=weeks[0], after=(*days, *seen.after[-DAYS:]))
+    again = fill_block(held, 5, (), wish(45))
+    assert again[3].step is Step.EASIER
+    assert again[3].cannot == Cannot(Reason.ENOUGH)
+
+
 def test_a_block_that_cannot_be_says_so_for_every_week() -> None:
     found = filled(2, wish(0))
     assert [one.cannot for one in found] == [

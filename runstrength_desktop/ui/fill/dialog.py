@@ -207,6 +207,7 @@ class FillDialog(QDialog):
         self.again = QPushButton()
         self.list, self.message, self.details = QListWidget(), PlainLabel(""), PlainLabel("")
         self.list.setWordWrap(True)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.list.setSpacing(GRID)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.message.setWordWrap(True)
