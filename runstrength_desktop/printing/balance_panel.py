@@ -42,6 +42,7 @@ HIGHEST_MAP = 150.0
 BAR_HEIGHT = 6.0
 SWATCH = 8.0
 BAND_NAMES = ("none", "to 2", "to 4", "to 10", "to 15", "more")
+SHORT_BAND_NAMES = ("0", "≤2", "≤4", "≤10", "≤15", "more")
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +161,8 @@ class BalancePanel:
         return self.size * LABEL_WIDTH
 
     def _draw_legend(self, pen: Pen, x: float, y: float) -> None:
-        for level, name in zip(Band, BAND_NAMES, strict=True):
+        names = BAND_NAMES if _is_roomy(self.width, self.size) else SHORT_BAND_NAMES
+        for level, name in zip(Band, names, strict=True):
             pen.level((x, y + (self._text.leading - SWATCH) / 2, SWATCH, SWATCH), level)
             pen.text(x + SWATCH + 3, y + self._quiet.rise, name, self._quiet)
             x += SWATCH + 3 + pen.typesetter.width(name, self._quiet) + 8

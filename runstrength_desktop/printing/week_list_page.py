@@ -13,6 +13,8 @@ from runstrength_desktop.printing.ink import FRAME
 from runstrength_desktop.printing.paper import MARGIN, Sheet
 from runstrength_desktop.printing.pen import Pen
 from runstrength_desktop.printing.press import Press
+from runstrength_desktop.printing.rows import draw_rows
+from runstrength_desktop.printing.session_card import NOTE_PITCH, note_lines
 from runstrength_desktop.printing.week_head import WeekHead, week_head
 from runstrength_desktop.printing.week_page import NOTHING, fill
 
@@ -68,12 +70,26 @@ class WeekListPage:
         y = self.head.rule
         if self.week.is_empty:
             style = self.density.quiet_style
-            pen.text(MARGIN + DAY_WIDTH, y + TOP_GAP + style.rise, NOTHING, style)
+            room = self.sheet.inner_width - DAY_WIDTH
+            for number, line in enumerate(pen.typesetter.lines(NOTHING, style, room)):
+                below = y + TOP_GAP + number * style.leading + style.rise
+                pen.text(MARGIN + DAY_WIDTH, below, line, style)
         for band in self.bands:
             self._draw_band(pen, y, band)
             y += band.height(self.density)
         if self.balance:
-            self.balance.draw(pen, MARGIN, self.sheet.bottom - self.balance.height)
+            at_foot = self.sheet.bottom - self.balance.height
+            top = at_foot if self.bands else self.head.rule + GRID_GAP
+            self.balance.draw(pen, MARGIN, top)
+            if not self.bands:
+                self._draw_notes(pen, top + self.balance.height + GRID_GAP)
+
+    def _draw_notes(self, pen: Pen, y: float) -> None:
+        """Lines to write on, down to the foot."""
+        style = self.density.strong_style
+        pen.text(MARGIN, y + style.rise, "Notes", style)
+        rows = note_lines(self.sheet.inner_width, int((self.sheet.bottom - y) / NOTE_PITCH) - 1)
+        draw_rows(pen, MARGIN, y + style.leading, rows)
 
     def _draw_band(self, pen: Pen, y: float, band: _Band) -> None:
         name, style = plan_words.short_day(band.day.date), self.density.name_style

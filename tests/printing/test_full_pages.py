@@ -1,18 +1,20 @@
 """Nothing is cut off, nothing lies over something else, whatever the week holds."""
 
+from datetime import timedelta
 from itertools import combinations
 
 import pytest
 
-from runstrength_desktop.domain.paper_wishes import PaperWishes
+from runstrength_desktop.domain.paper_plan import PaperPlan, PaperRace
+from runstrength_desktop.domain.paper_wishes import SECTIONS, PaperWishes
 from runstrength_desktop.domain.prescription import Prescription, Side
-from runstrength_desktop.domain.week import Session, Week
+from runstrength_desktop.domain.week import Run, RunKind, Session, Week
 from tests.printing.printed import (
     A4,
     EXAMPLE,
     HAS_KANJI,
+    LETTER,
     MONDAY,
-    PAPERS,
     PRINTER,
     Rectangle,
     full_week,
@@ -38,9 +40,22 @@ WEEKS = {
     "forty letters": week_of(*(((session(FORTY, *[FORTY] * 6)),) for _ in range(7))),
     "largest dose": week_of((Session("s", "Largest", (item("Side plank", LARGEST),) * 9),)),
     "nothing in it": week_of((session(""), session("Named"))),
+    "notes of runs": week_of(
+        (session("S", "Plank"),),
+        runs=(Run("a", RunKind.INTERVALS, 9, note="8 × 400 m " * 900), Run("b", RunKind.EASY)),
+    ),
     "other scripts": week_of((session("筋力トレーニング", "腹筋ローラー", "Жим лёжа", "ﬁ ½ ≥"),)),
     "lost characters": week_of((session("🏃", "𝔘 x"),)),
     "names of every length": week_of((session("S", *("m" * n for n in range(2, 70, 3))),)),
+}
+
+RACES = (PaperRace(MONDAY + timedelta(40), "A race with a name that is long " * 6),)
+WISHES = {
+    "a4": A4,
+    "letter": LETTER,
+    "standing": PaperWishes(landscape=False, sections=SECTIONS),
+    "lying": PaperWishes("letter", landscape=True, sections=SECTIONS),
+    "large": PaperWishes(sections=SECTIONS, large=True, mono=True),
 }
 
 
@@ -50,10 +65,11 @@ def overlap(a: Rectangle, b: Rectangle) -> bool:
     return wide > 0.6 and high > 0.35 * min(a[3] - a[1], b[3] - b[1])
 
 
-@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("wishes", WISHES)
 @pytest.mark.parametrize("name", WEEKS)
-def test_text_stays_on_the_page_and_apart(name: str, paper: str) -> None:
-    pages = text_boxes(PRINTER.render((WEEKS[name],), PaperWishes(paper)))
+def test_text_stays_on_the_page_and_apart(name: str, wishes: str) -> None:
+    plan = PaperPlan((WEEKS[name],), "An athlete with a name as long as names can be " * 2, RACES)
+    pages = text_boxes(PRINTER.render((plan,), WISHES[wishes]))
     for (width, height), boxes in pages:
         assert boxes
         for left, bottom, right, top in boxes:
