@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
     QListWidget,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 from runstrength_desktop.coaching.fill_week import MOST_PROPOSALS
 from runstrength_desktop.domain.profile import MOST_MINUTES
 from runstrength_desktop.planning.fill_asked import MOST_WEEKS, FillAsked
+from runstrength_desktop.ui.choice_buttons import do_or_cancel
 from runstrength_desktop.ui.fill.offers import Offer
 from runstrength_desktop.ui.fill.work import FillWork, MakeHost
 from runstrength_desktop.ui.plain_label import PlainLabel
@@ -221,11 +221,9 @@ class FillDialog(QDialog):
         self.halt = QPushButton(self.tr("&Stop"))
 
     def _build_buttons(self) -> None:
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.fill = self.buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.fill = QPushButton("", self)
         self.fill.setEnabled(False)
-        self.buttons.accepted.connect(self._accept)
-        self.buttons.rejected.connect(self.reject)
+        self.buttons = do_or_cancel(self, self.fill, self._accept)
 
     def _lay_out(self) -> None:
         self.form = QFormLayout()

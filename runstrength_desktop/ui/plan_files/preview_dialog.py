@@ -4,7 +4,6 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -25,6 +24,7 @@ from runstrength_desktop.planning.catalogue import Catalogue
 from runstrength_desktop.planning.plan_adding import HostPlan, PlanAdding, prepare
 from runstrength_desktop.planning.planner import Planner
 from runstrength_desktop.planning.saved_weeks import ReadPlan, SavedWeeks
+from runstrength_desktop.ui.choice_buttons import do_or_cancel
 from runstrength_desktop.ui.file_reading import FileReading
 from runstrength_desktop.ui.override import override
 from runstrength_desktop.ui.plain_label import PlainLabel
@@ -154,16 +154,8 @@ class PlanPreviewDialog(QDialog):
         return remarks
 
     def _build_buttons(self) -> QDialogButtonBox:
-        cancel = QDialogButtonBox.StandardButton.Cancel
-        buttons = QDialogButtonBox(cancel, self)
-        buttons.button(cancel).setIcon(QIcon())
-        buttons.button(cancel).setAutoDefault(False)
         self.agree = QPushButton(self.tr("&Add"), self)
-        self.agree.setDefault(True)
-        buttons.addButton(self.agree, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        return buttons
+        return do_or_cancel(self, self.agree)
 
     # What is shown
 

@@ -5,10 +5,8 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths, Signal
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QFileDialog,
     QFormLayout,
     QPushButton,
@@ -28,6 +26,7 @@ from runstrength_desktop.planning.saved_weeks import (
     suggested_name,
 )
 from runstrength_desktop.ui.background import Background
+from runstrength_desktop.ui.choice_buttons import do_or_cancel
 from runstrength_desktop.ui.override import override
 from runstrength_desktop.ui.plain_label import PlainLabel
 from runstrength_desktop.ui.plan_files.wording import counts_words
@@ -122,19 +121,8 @@ class SaveWeeksDialog(QDialog):
         column.addLayout(form)
         column.addWidget(self.said)
         column.addStretch(1)
-        column.addWidget(self._build_buttons())
+        column.addWidget(do_or_cancel(self, self.agree))
         self.setMinimumWidth(_WIDTH)
-
-    def _build_buttons(self) -> QDialogButtonBox:
-        cancel = QDialogButtonBox.StandardButton.Cancel
-        buttons = QDialogButtonBox(cancel, self)
-        buttons.button(cancel).setIcon(QIcon())
-        buttons.button(cancel).setAutoDefault(False)
-        self.agree.setDefault(True)
-        buttons.addButton(self.agree, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        return buttons
 
     def _keep_order(self) -> None:
         """A later first week takes the last one along."""

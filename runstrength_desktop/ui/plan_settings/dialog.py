@@ -3,10 +3,8 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QFrame,
     QPushButton,
     QScrollArea,
@@ -14,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from runstrength_desktop.ui.choice_buttons import do_or_cancel
 from runstrength_desktop.ui.override import override
 from runstrength_desktop.ui.plain_label import PlainLabel
 from runstrength_desktop.ui.plan_settings.mode_choice import ModeChoice
@@ -51,7 +50,7 @@ class PlanSettingsDialog(QDialog):
         self.week = WeekChoice(settings, sources, palette)
         self.message = PlainLabel("", self)
         self.save = QPushButton(self.tr("Save"))
-        self.buttons = self._build_buttons()
+        self.buttons = do_or_cancel(self, self.save)
         self._lay_out()
         self.spacing.changed.connect(self._judge)
         self._judge()
@@ -80,17 +79,6 @@ class PlanSettingsDialog(QDialog):
         self.message.setAccessibleName(problem)
         self.message.setVisible(bool(problem))
         self.save.setEnabled(not problem)
-
-    def _build_buttons(self) -> QDialogButtonBox:
-        cancel = QDialogButtonBox.StandardButton.Cancel
-        buttons = QDialogButtonBox(cancel, self)
-        buttons.button(cancel).setIcon(QIcon())
-        buttons.button(cancel).setAutoDefault(False)
-        buttons.addButton(self.save, QDialogButtonBox.ButtonRole.AcceptRole)
-        self.save.setDefault(True)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        return buttons
 
     def _build_area(self) -> QScrollArea:
         form = QWidget()

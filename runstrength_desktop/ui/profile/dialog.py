@@ -3,10 +3,9 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QFrame,
     QPushButton,
     QScrollArea,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from runstrength_desktop.domain.errors import PlanError
 from runstrength_desktop.domain.profile import Profile
 from runstrength_desktop.planning.library import Library
+from runstrength_desktop.ui.choice_buttons import do_or_cancel
 from runstrength_desktop.ui.override import override
 from runstrength_desktop.ui.plain_label import PlainLabel
 from runstrength_desktop.ui.profile.careful_page import CarefulPage
@@ -70,7 +70,7 @@ class ProfileDialog(QDialog):
         self.tabs = self._build_tabs()
         self.message = PlainLabel("", self)
         self.save = QPushButton(self.tr("Save"))
-        self.buttons = self._build_buttons()
+        self.buttons = do_or_cancel(self, self.save)
         self._lay_out()
         self.place.place_wanted.connect(self.place_wanted)
         self.time.usual_week_wanted.connect(self.usual_week_wanted)
@@ -129,17 +129,6 @@ class ProfileDialog(QDialog):
         for title, page in self._pages().items():
             tabs.addTab(_scrolled(page), title)
         return tabs
-
-    def _build_buttons(self) -> QDialogButtonBox:
-        cancel = QDialogButtonBox.StandardButton.Cancel
-        buttons = QDialogButtonBox(cancel, self)
-        buttons.button(cancel).setIcon(QIcon())
-        buttons.button(cancel).setAutoDefault(False)
-        buttons.addButton(self.save, QDialogButtonBox.ButtonRole.AcceptRole)
-        self.save.setDefault(True)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        return buttons
 
     def _lay_out(self) -> None:
         self.message.setWordWrap(True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QDate, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QDateEdit,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
+    QPushButton,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -33,6 +34,7 @@ from runstrength_desktop.planning.programme_start import (
 )
 from runstrength_desktop.planning.programme_words import notes
 from runstrength_desktop.ui.background import Background
+from runstrength_desktop.ui.choice_buttons import do_or_cancel
 from runstrength_desktop.ui.dates import locale
 from runstrength_desktop.ui.outline import outline
 from runstrength_desktop.ui.override import override
@@ -246,16 +248,9 @@ class ProgrammeDialog(QDialog):
         self.message = PlainLabel("", self)
 
     def _build_buttons(self) -> QDialogButtonBox:
-        cancel = QDialogButtonBox.StandardButton.Cancel
-        buttons = QDialogButtonBox(cancel, self)
-        buttons.button(cancel).setIcon(QIcon())
-        buttons.button(cancel).setAutoDefault(False)
-        self.start = buttons.addButton(tr("&Start"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.start.setDefault(True)
+        self.start = QPushButton(tr("&Start"), self)
         self.start.setEnabled(False)
-        buttons.accepted.connect(self._accept)
-        buttons.rejected.connect(self.reject)
-        return buttons
+        return do_or_cancel(self, self.start, self._accept)
 
     def _connect(self) -> None:
         self.list.currentRowChanged.connect(self._choose_row)

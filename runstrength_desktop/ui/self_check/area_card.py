@@ -2,16 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from runstrength_desktop.domain.self_check import Area
+from runstrength_desktop.ui.card_frame import paint_card
 from runstrength_desktop.ui.override import override
 from runstrength_desktop.ui.plain_label import PlainLabel
 from runstrength_desktop.ui.self_check.texts import Sentence, heading
 from runstrength_desktop.ui.self_check.wording import tr
-from runstrength_desktop.ui.theme.tokens import GRID, RADIUS, Palette
+from runstrength_desktop.ui.theme.tokens import GRID, Palette
 from runstrength_desktop.ui.thumbnails import SIZE, Thumbnails
 
 
@@ -64,8 +65,4 @@ class AreaCard(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(self._colours.line), 1))
-        painter.setBrush(QColor(self._colours.card))
-        card = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.drawRoundedRect(card, RADIUS, RADIUS)
+        paint_card(painter, self.rect(), self._colours)

@@ -1,15 +1,16 @@
 """How a test goes, drawn: where it starts and where it ends."""
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from runstrength_desktop.domain.figure import Figure
 from runstrength_desktop.planning.figure_shapes import picture
+from runstrength_desktop.ui.card_frame import paint_card
 from runstrength_desktop.ui.figure_painting import paint_figure
 from runstrength_desktop.ui.override import override
 from runstrength_desktop.ui.self_check.wording import tr
-from runstrength_desktop.ui.theme.tokens import GRID, RADIUS, Palette
+from runstrength_desktop.ui.theme.tokens import GRID, Palette
 
 _SIZE = QSize(220, 150)
 _SMALLEST = QSize(160, 150)
@@ -36,10 +37,6 @@ class Drawing(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(self._colours.line), 1))
-        painter.setBrush(QColor(self._colours.card))
-        card = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.drawRoundedRect(card, RADIUS, RADIUS)
+        paint_card(painter, self.rect(), self._colours)
         room = QRectF(self.rect()).adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
         paint_figure(painter, self._picture, room, self._colours)

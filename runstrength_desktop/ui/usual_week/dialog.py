@@ -1,10 +1,8 @@
 """The usual week: a line of runs a day, kept together or not at all."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QGridLayout,
     QPushButton,
     QVBoxLayout,
@@ -15,6 +13,7 @@ from runstrength_desktop.domain.errors import PlanError
 from runstrength_desktop.domain.template import UsualWeek
 from runstrength_desktop.domain.week import DAYS, Run
 from runstrength_desktop.planning.library import Library
+from runstrength_desktop.ui.choice_buttons import do_or_cancel
 from runstrength_desktop.ui.override import override
 from runstrength_desktop.ui.plain_label import PlainLabel
 from runstrength_desktop.ui.theme import fonts
@@ -54,7 +53,7 @@ class UsualWeekDialog(QDialog):
         )
         self.message = PlainLabel("", self)
         self.save = QPushButton(self.tr("Save"))
-        self.buttons = self._build_buttons()
+        self.buttons = do_or_cancel(self, self.save)
         self._lay_out()
         self._judge()
         self.lines[first_weekday].line.setFocus()
@@ -106,17 +105,6 @@ class UsualWeekDialog(QDialog):
     def _say(self, text: str, *, is_problem: bool) -> None:
         self.message.set_colour(self._tokens.error if is_problem else self._tokens.text_muted)
         self.message.setText(text)
-
-    def _build_buttons(self) -> QDialogButtonBox:
-        cancel = QDialogButtonBox.StandardButton.Cancel
-        buttons = QDialogButtonBox(cancel, self)
-        buttons.button(cancel).setIcon(QIcon())
-        buttons.button(cancel).setAutoDefault(False)
-        buttons.addButton(self.save, QDialogButtonBox.ButtonRole.AcceptRole)
-        self.save.setDefault(True)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        return buttons
 
     def _build_days(self) -> QGridLayout:
         days = QGridLayout()
