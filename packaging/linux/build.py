@@ -68,7 +68,14 @@ def build_deb() -> Path:
     sums = answer("sh", "-c", "find usr -type f -print0 | sort -z | xargs -0 md5sum", at=tree)
     (tree / "DEBIAN" / "md5sums").write_text(f"{sums}\n", "utf-8")
     package = DIST / f"runstrength_{version()}_{architecture}.deb"
-    run("dpkg-deb", "--root-owner-group", *tightness(), "--build", str(tree), str(package))
+    run(
+        "dpkg-deb",
+        "--root-owner-group",
+        *(("-Zgzip", "-z1") if is_loose() else ("-Zxz",)),
+        "--build",
+        str(tree),
+        str(package),
+    )
     return package
 
 
@@ -77,7 +84,7 @@ def build_portable() -> Path:
     archive = DIST / f"{unpacked().name}.tar.xz"
     owners = ("--owner=0", "--group=0", "--numeric-owner", "--sort=name")
     tree = unpacked()
-    os.environ.setdefault("XZ_OPT", "-1" if os.environ.get("RUNSTRENGTH_LOOSE") else "-6")
+    os.environ.setdefault("XZ_OPT", "-1" if is_loose() else "-6")
     run("tar", *owners, "-cJf", str(archive), "-C", str(tree.parent), tree.name)
     return archive
 
@@ -87,14 +94,16 @@ def build_run() -> Path:
     tree = unpacked()
     file = DIST / f"{tree.name}.run"
     label = f"RunStrength {version()}"
-    quiet = ("--xz", "--sha256", "--nomd5", "--tar-quietly")
-    run("makeself", *quiet, str(tree), str(file), label, "./install.sh")
+    press = ("--gzip",) if is_loose() else ("--xz", "--complevel", "6")
+    run(
+        "makeself", *press, "--sha256", "--tar-quietly", str(tree), str(file), label, "./install.sh"
+    )
     return file
 
 
-def tightness() -> tuple[str, ...]:
-    """How hard a .deb is pressed: `RUNSTRENGTH_LOOSE=1` for packages that are only tried."""
-    return ("-Zgzip", "-z1") if os.environ.get("RUNSTRENGTH_LOOSE") else ("-Zxz",)
+def is_loose() -> bool:
+    """Whether packages are pressed quickly, only to be tried."""
+    return os.environ.get("RUNSTRENGTH_LOOSE") == "1"
 
 
 KINDS = {"deb": build_deb, "portable": build_portable, "run": build_run}
