@@ -37,7 +37,7 @@ def main() -> int:
 
 
 def prepare() -> None:
-    """The environment with what the lock names, and today's wheel in it."""
+    """The environment with what the lock names, today's wheel, the list of both, and icons."""
     stamp = WORK / "venv" / ".locked"
     lock = f"{sys.version}\n{LOCK.read_text('utf-8')}"
     if not stamp.is_file() or stamp.read_text("utf-8") != lock:
@@ -47,6 +47,7 @@ def prepare() -> None:
         stamp.write_text(lock, "utf-8")
     no_more = ("--no-deps", "--no-build-isolation", "--force-reinstall")
     run(str(PYTHON), "-m", "pip", "install", "-q", *no_more, str(ROOT))
+    run(str(PYTHON), "-m", "runstrength_desktop.shipped", "shipped.json")
     run(str(PYTHON), str(Path(__file__).resolve().with_name("icons.py")))
 
 

@@ -17,7 +17,8 @@ from PyInstaller.utils.hooks import (
 Pair = tuple[str, str]
 Entry = tuple[str, str, str]  # name in the folder, file it comes from, PyInstaller's kind
 
-LICENSES = Path(__file__).resolve().with_name("licenses")
+NOTICE = Path(__file__).resolve().with_name("NOTICE.txt")
+SHIPPED = NOTICE.parents[1] / "build" / "freeze" / "shipped.json"  # made by freeze.py
 PACKAGE = "runstrength_desktop"
 
 # Asked for by name at run time, where no import statement tells of them.
@@ -90,7 +91,7 @@ def collected() -> tuple[list[Pair], list[Pair], list[str]]:
     )
     datas += collect_data_files("ttf_opensans", includes=["**/*.ttf"])
     datas += copy_metadata("runstrength", recursive=True)
-    datas += [(str(path), "licenses") for path in sorted(LICENSES.glob("*.txt"))]
+    datas += [(str(NOTICE), "."), (str(SHIPPED), f"{PACKAGE}/resources")]
     binaries, modules = [], [*UNSEEN, *collect_submodules(PACKAGE)]
     for name in filter(find_spec, WHOLE):
         its_datas, its_binaries, its_modules = collect_all(name)
