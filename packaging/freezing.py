@@ -1,12 +1,12 @@
 """What a frozen RunStrength holds and what it leaves out, for every spec that freezes it."""
 
 import re
+import subprocess
 import sys
 from collections.abc import Iterable
 from importlib.util import find_spec
 from pathlib import Path, PurePath
 
-from PyInstaller.depend.bindepend import get_imports
 from PyInstaller.utils.hooks import (
     collect_all,
     collect_data_files,
@@ -117,12 +117,18 @@ def _reached(entries: list[Entry]) -> list[Entry]:
     waiting = [each for each in entries if not _is_library(each) and each[2] in _LOADED]
     reached = set()
     while waiting:
-        for name, _ in get_imports(waiting.pop()[1]):
-            library = libraries.get(Path(name).name)
+        for name in _needs(waiting.pop()[1]):
+            library = libraries.get(name)
             if library and library[0] not in reached:
                 reached.add(library[0])
                 waiting.append(library)
     return [each for each in entries if _stays(each, reached)]
+
+
+def _needs(file: str) -> list[str]:
+    """What a file itself asks for; not what its libraries then ask for, as `ldd` would tell."""
+    told = subprocess.run(["objdump", "-p", file], capture_output=True, text=True, check=True)
+    return re.findall(r"^ +NEEDED +(\S+)$", told.stdout, re.MULTILINE)
 
 
 def _is_left_out(name: str) -> bool:
