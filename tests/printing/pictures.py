@@ -102,18 +102,21 @@ def _later(number: int, share: float) -> Week:
 
 
 def _later_day(day: Day, number: int, share: float) -> Day:
+    """Ids are told by hand, so that the plan's letters stay the same."""
     runs = (
-        replace(run, note="8 × 400 m" if run.kind is RunKind.INTERVALS else "") for run in day.runs
+        replace(run, id=f"r{n}", note="8 × 400 m" if run.kind is RunKind.INTERVALS else "")
+        for n, run in enumerate(day.runs)
     )
     sessions = (
-        replace(one, items=tuple(_less(item, share) for item in one.items)) for one in day.sessions
+        replace(one, id=f"s{n}", items=tuple(_less(item, share) for item in one.items))
+        for n, one in enumerate(day.sessions)
     )
     return Day(day.date + timedelta(weeks=number), tuple(runs), tuple(sessions))
 
 
 def _less(item: PlannedExercise, share: float) -> PlannedExercise:
     sets = max(1, int(item.prescription.sets * share))
-    return replace(item, prescription=replace(item.prescription, sets=sets))
+    return replace(item, id=item.exercise_id, prescription=replace(item.prescription, sets=sets))
 
 
 def write() -> None:
