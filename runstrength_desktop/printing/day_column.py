@@ -39,6 +39,7 @@ TALL_TITLE = 4
 SKIPPED = "skipped"
 CELL_GAP = 12.0
 RUN_PAD = 0.6
+AFTER_TITLE = 0.6
 
 
 class Block(Protocol):
@@ -108,6 +109,12 @@ class SessionBlock:
         return first, rest if taken else self
 
 
+def gaps_of(day: Day) -> float:
+    """How many gaps of the density a day's column is high, beside its letters and lines."""
+    held = (0 if one.status is Status.SKIPPED else len(one.items) for one in day.sessions)
+    return 2 * max(1, len(day.runs)) + sum(2 + AFTER_TITLE + 2 * items for items in held)
+
+
 @dataclass(frozen=True, slots=True)
 class DayColumn:
     """Builds the blocks of a day for a column of `width` points.
@@ -170,7 +177,7 @@ class DayColumn:
         title, below = self._beside(title, about) if about else (title, ())
         again = title if len(title) < TALL_TITLE else title[:1]
         again = (*again, *self._text("continued", self.density.quiet_style))
-        space = (Row(self.density.gap * 0.6),)
+        space = (Row(self.density.gap * AFTER_TITLE),)
         opening = ending(space) if len(title) > TALL_TITLE else space
         rows = (*title, *below, *opening, *self._items(session))
         return SessionBlock(rows, self.density.gap, (*again, *space))

@@ -67,11 +67,13 @@ class Pen:
         if style.colour != self._ink:
             self._words.append("{:g} {:g} {:g} rg".format(*self._tone(style.colour)))
             self._ink = style.colour
-        for font, piece in self.typesetter.runs(text, style.font):
+        runs = self.typesetter.runs(text, style.font)
+        for font, piece in runs:
             if needs_shaping(piece):
                 x = self._shaped(x, y, piece, (font, style.size))
-            else:
-                self._plain(piece, font, style.size)
+                continue
+            self._plain(piece, font, style.size)
+            if len(runs) > 1:
                 x += self.typesetter.width(piece, style)
 
     def _plain(self, piece: str, font: TTFont, size: float) -> None:

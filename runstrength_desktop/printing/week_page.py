@@ -9,7 +9,7 @@ from runstrength_desktop.domain.paper_plan import PaperPlan
 from runstrength_desktop.domain.week import DAYS, Week
 from runstrength_desktop.printing import plan_words
 from runstrength_desktop.printing.balance_panel import BalancePanel
-from runstrength_desktop.printing.day_column import Block, DayColumn
+from runstrength_desktop.printing.day_column import Block, DayColumn, gaps_of
 from runstrength_desktop.printing.density import DENSITIES, Density
 from runstrength_desktop.printing.ink import FRAME
 from runstrength_desktop.printing.paper import MARGIN, Sheet
@@ -160,13 +160,12 @@ class _Layout:
         return self._widened(DENSITIES[best], columns(best))
 
     def _widened(self, density: Density, columns: Columns) -> tuple[Density, Columns]:
-        """Heights grow evenly with the gap, so two layouts tell how far it can grow."""
+        """Heights grow evenly with the gap, which tells how far it can grow."""
         room = self.room(density)
-        more = self.columns(replace(density, gap=density.gap + 1))
         grows = [
-            (room - _height(now)) / (_height(then) - _height(now))
-            for now, then in zip(columns, more, strict=True)
-            if now
+            (room - _height(blocks)) / gaps_of(day)
+            for blocks, day in zip(columns, self.week.days, strict=True)
+            if blocks
         ]
         gap = min(ROOMIEST, density.gap + min(grows, default=0.0))
         if gap <= density.gap:
