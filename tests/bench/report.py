@@ -21,6 +21,7 @@ are ended at once; bytecode is compiled, the plan was closed properly. Painting 
 by the event that the screen's rhythm would send. Ten years are 520 weeks of four sessions with
 seven exercises each and five runs. What a sync costs changes tenfold between disks and moments: the
 less it costs, the higher is the ratio of a move to one commit, as the work around the sync shows.
+typst is measured where it is installed beside the tests (`pip install typst`); nothing needs it.
 """
 
 
