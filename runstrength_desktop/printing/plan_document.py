@@ -16,7 +16,6 @@ from runstrength_desktop.domain.errors import PlanError
 from runstrength_desktop.domain.iso_week import monday_within, week_label
 from runstrength_desktop.domain.paper_plan import PaperPlan
 from runstrength_desktop.domain.paper_wishes import CARDS, EXERCISES, FRIDGE, OVERVIEW, PaperWishes
-from runstrength_desktop.domain.week import Week
 from runstrength_desktop.planning.catalogue import Catalogue
 from runstrength_desktop.planning.ports import PageProgress
 from runstrength_desktop.printing.body_figure import BodyFigure
@@ -130,25 +129,27 @@ def _leaves(press: Press, plans: Plans) -> Iterator[_Leaf]:
     several = len(plans) > 1
     for plan in plans:
         chapter = (plan.athlete or UNNAMED) if several else ""
-        codes = {week.start: plan_code(week) for week in plan.weeks}
-        for level, page, week in _pages(press, plan):
-            yield _Leaf(page, codes[week.start], level + several, chapter)
+        for level, page, code in _pages(press, plan):
+            yield _Leaf(page, code, level + several, chapter)
             chapter = ""
 
 
-def _pages(press: Press, plan: PaperPlan) -> Iterator[tuple[int, Page, Week]]:
-    """Pages with their depth in the outline, in the order of the sections."""
+def _pages(press: Press, plan: PaperPlan) -> Iterator[tuple[int, Page, str]]:
+    """Pages with their depth in the outline and the code of what they show, section by section."""
     sections = press.wishes.sections
     for week in plan.weeks:
+        code = plan_code(week)
         if FRIDGE in sections:
-            yield from ((0, page, week) for page in fridge_pages(press, plan, week))
+            yield from ((0, page, code) for page in fridge_pages(press, plan, week))
         if CARDS in sections:
             depth = int(FRIDGE in sections)
-            yield from ((depth, page, week) for page in card_pages(press, plan, week))
+            yield from ((depth, page, code) for page in card_pages(press, plan, week))
     if OVERVIEW in sections:
-        yield from ((0, page, plan.weeks[0]) for page in overview_pages(press, plan))
+        code = plan_code(*(plan.block or plan.weeks))
+        yield from ((0, page, code) for page in overview_pages(press, plan))
     if EXERCISES in sections:
-        yield from ((0, page, plan.weeks[0]) for page in exercise_pages(press, plan))
+        code = plan_code(*plan.weeks)
+        yield from ((0, page, code) for page in exercise_pages(press, plan))
 
 
 def _canvas(stream: BytesIO, plans: Plans) -> Canvas:

@@ -156,7 +156,8 @@ def counted(number: int, one: str) -> str:
     return f"{number} {one}{'' if number == 1 else 's'}"
 
 
-def plan_code(week: Week) -> str:
-    """Four letters that change with the plan, to tell an old sheet from a new one."""
-    digest = blake2s(repr(week).encode("utf-8", "surrogatepass")).digest()
+def plan_code(*weeks: Week) -> str:
+    """Four letters that change with what is planned, to tell an old sheet from a new one."""
+    planned = "".join(map(repr, weeks))
+    digest = blake2s(planned.encode("utf-8", "surrogatepass")).digest()
     return "".join(_CODE_LETTERS[byte % len(_CODE_LETTERS)] for byte in digest[:4])

@@ -72,3 +72,9 @@ def test_an_exercise_that_is_not_known_any_more_is_left_out() -> None:
     day = Day(MONDAY, sessions=(replace(known, items=(gone, *known.items)),))
     text = said(PaperPlan((EXAMPLE.with_day(day),)), PaperWishes(sections=(EXERCISES,)))
     assert "Gone" not in text
+
+
+def test_another_week_of_the_four_gives_the_overview_another_code() -> None:
+    other = replace(PLAN, block=(*PLAN.block[:3], Week.empty(PLAN.block[3].start)))
+    codes = [said(plan, LIST).partition("plan ")[2][:4] for plan in (PLAN, other)]
+    assert codes[0] != codes[1]
