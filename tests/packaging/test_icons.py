@@ -15,8 +15,9 @@ VISIBLE = 24  # of 255: versions of Qt smooth edges differently
 def furthest(one: QImage, other: QImage) -> int:
     """The largest difference of a channel between two pictures of one size."""
     form = QImage.Format.Format_RGBA8888
-    first, second = (bytes(each.convertToFormat(form).constBits()) for each in (one, other))
-    return max(abs(a - b) for a, b in zip(first, second, strict=True))
+    first, second = one.convertToFormat(form), other.convertToFormat(form)
+    pairs = zip(bytes(first.constBits()), bytes(second.constBits()), strict=True)
+    return max(abs(a - b) for a, b in pairs)
 
 
 @pytest.mark.parametrize("name", NAMES)
