@@ -34,7 +34,10 @@ NAME_RAISED, WORD_LOWERED = 9, 10
 
 
 class DayHeader(QWidget):
-    """Day and number of one date; a click chooses the day, a drop lands on it."""
+    """Day and number of one date; a click chooses the day, a drop lands on it.
+
+    It is not marked opaque: Qt paints what is, once moved by the layout, over panels above it.
+    """
 
     clicked = Signal()
 
@@ -51,7 +54,6 @@ class DayHeader(QWidget):
         self._baseline = (HEIGHT + self._metrics.capHeight()) / 2
         self.setFixedHeight(HEIGHT)
         self.setAcceptDrops(True)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def show_day(self, day: date, *, is_today: bool) -> None:
         """Show another date."""

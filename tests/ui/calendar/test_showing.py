@@ -13,6 +13,7 @@ from runstrength_desktop.planning import changes
 from runstrength_desktop.planning.catalogue import Catalogue
 from runstrength_desktop.planning.planner import Planner
 from runstrength_desktop.ui.calendar.card_layout import CardLayouts
+from runstrength_desktop.ui.calendar.day_header import DayHeader
 from runstrength_desktop.ui.calendar.day_view import DayView
 from runstrength_desktop.ui.calendar.empty_hint import EmptyHint
 from runstrength_desktop.ui.calendar.panel import WeekPanel
@@ -209,3 +210,8 @@ def test_a_name_too_long_to_stand_beside_its_dose_stands_above_it(panel: WeekPan
     )
     assert short[0].at.y() == short[-1].at.y()
     assert long[-1].at.y() > long[-2].at.y()
+
+
+def test_heads_of_days_are_painted_with_what_lies_over_them(panel: WeekPanel) -> None:
+    opaque = Qt.WidgetAttribute.WA_OpaquePaintEvent
+    assert not any(head.testAttribute(opaque) for head in panel.findChildren(DayHeader))
