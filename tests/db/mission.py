@@ -39,12 +39,6 @@ CONTEXT = {
     "S4-25": "about the article",
 }
 
-# What a later part of the product still does with a fact, by the name of that part.
-CHECK = "a check of the week"
-LATER: Mapping[str, tuple[str, ...]] = {
-    CHECK: ("S0-31", "S1-51", "S1-60", "S2-24", "S4-16", "S4-21", "S4-22"),
-}
-
 Holders = Mapping[str, Mapping[str, list[str]]]
 
 
@@ -65,14 +59,13 @@ def unknown_ids() -> list[str]:
 
 
 def open_facts() -> list[str]:
-    """Facts that nothing holds and that wait for no later part."""
+    """Facts that nothing holds."""
     held, same = holders(), repeats(CATALOGUE)
-    waiting = {fact for facts in LATER.values() for fact in facts}
     return [
         fact
         for fact, by in held.items()
         if not by and not held[same.get(fact, fact)]
-        if same.get(fact, fact) not in CONTEXT and fact not in waiting
+        if same.get(fact, fact) not in CONTEXT
     ]
 
 
@@ -87,7 +80,6 @@ def page() -> str:
             for fact in says
             if fact.startswith(f"S{number}-")
         ]
-    lines += ["\n## What a later part still adds\n", *_later()]
     return "\n".join(lines) + "\n"
 
 
@@ -114,12 +106,6 @@ def _held(fact: str, held: Holders, same: Mapping[str, str]) -> str:
     if (first := same.get(fact, fact)) in CONTEXT:
         told.append(f"context, no feature needed ({CONTEXT[first]})")
     return "; ".join(told) or "**open**"
-
-
-def _later() -> Iterator[str]:
-    yield "These facts are held already; the part named here will use them, too.\n"
-    for part, facts in LATER.items():
-        yield f"- {part[0].upper()}{part[1:]}: {', '.join(facts)}."
 
 
 def _named() -> Iterator[tuple[str, str, str]]:

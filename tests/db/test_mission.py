@@ -11,8 +11,6 @@ from tests.db import mission
 OF_THE_SELF_CHECK = """
     S0-02 S0-22 S0-23 S0-24 S0-28 S0-44 S1-45 S2-11 S2-22 S2-23 S3-11 S4-10 S4-13 S4-15 S4-21
 """
-# Facts that a check of the week will use; each is held already.
-WAITING_FOR_A_CHECK = "S0-31 S1-51 S1-60 S2-24 S4-16 S4-21 S4-22"
 
 
 def test_the_page_is_what_the_data_says_now() -> None:
@@ -22,12 +20,6 @@ def test_the_page_is_what_the_data_says_now() -> None:
 
 def test_no_fact_is_open() -> None:
     assert mission.open_facts() == []
-
-
-def test_what_waits_for_a_later_part_is_named_and_held_already() -> None:
-    assert mission.LATER[mission.CHECK] == tuple(WAITING_FOR_A_CHECK.split())
-    held = mission.holders()
-    assert not [fact for facts in mission.LATER.values() for fact in facts if not held[fact]]
 
 
 def test_the_self_check_holds_what_the_articles_offer_for_it() -> None:
