@@ -18,6 +18,8 @@ EASY_FACTOR = 0.5
 
 Exercises = Mapping[str, Exercise]
 
+_ONE, _OTHER = BodySide
+
 
 @dataclass(frozen=True, slots=True)
 class MuscleSets:
@@ -29,7 +31,8 @@ class MuscleSets:
         """Sets of one side, or of the side that does more."""
         if side is not None:
             return self.by_side.get((muscle_id, side), 0.0)
-        return max(self.by_side.get((muscle_id, s), 0.0) for s in BodySide)
+        sets = self.by_side.get
+        return max(sets((muscle_id, _ONE), 0.0), sets((muscle_id, _OTHER), 0.0))
 
     def of_group(self, muscle_ids: Iterable[str]) -> float:
         """Sets of a group: the most of its regions, never their sum."""
@@ -75,7 +78,7 @@ def _add(totals: dict[tuple[str, BodySide], float], exercise: Exercise, dose: Pr
     sets = counted_sets(exercise, dose)
     if not sets:
         return
-    for side in BodySide:
+    for side in (_ONE, _OTHER):
         if dose.side.works(side):
             for muscle_id, weight in exercise.muscles:
                 key = (muscle_id, side)
