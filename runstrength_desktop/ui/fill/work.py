@@ -1,14 +1,12 @@
 """Working out what weeks may be filled with, on a worker, to be followed and stopped."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, timedelta
 from threading import Event
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from runstrength_desktop.domain.errors import PlanError
-from runstrength_desktop.domain.week import DAYS
 from runstrength_desktop.planning.fill_asked import FillAsked
 from runstrength_desktop.planning.fill_block_change import prepare_block
 from runstrength_desktop.planning.fill_change import prepare_fill
@@ -45,7 +43,8 @@ class FillWork(QObject):
         self._stopped = stopped = Event()
         self.is_busy = True
         try:
-            host = _apart(self._make_host(), start, asked.weeks)
+            last = start + timedelta(weeks=asked.weeks)
+            host = self._make_host().apart(start - _BEFORE, last + _AFTER)
         except PlanError as error:
             self._answer(stopped, self.failed, str(error))
             return
@@ -77,10 +76,3 @@ class FillWork(QObject):
         if not stopped.is_set():
             self.is_busy = False
             signal.emit(answer)
-
-
-def _apart(host: ProgrammeHost, start: date, weeks: int) -> ProgrammeHost:
-    """The host with the weeks it will need read already, so that a worker touches no store."""
-    stored = host.stored(start - _BEFORE, start + timedelta(DAYS * weeks) + _AFTER)
-    known = {week.start: week for week in stored}
-    return replace(host, weeks=lambda starts: tuple(known[monday] for monday in starts))
