@@ -35,7 +35,8 @@ BUILD_NEEDS = (
 )
 APT = "apt-get -qq -o Dpkg::Use-Pty=0 -o DPkg::Lock::Timeout=300"
 INSTALL = f"DEBIAN_FRONTEND=noninteractive {APT} install -y --no-install-recommends"
-DATA = "home/runner/.local/share/runstrength"
+USERS_HOME = "home/runner"
+DATA = f"{USERS_HOME}/.local/share/runstrength"
 
 
 def done(bare: BareRoot, command: str, user: int = 0, **environment: str) -> str:
@@ -218,8 +219,8 @@ def test_an_exercise_is_dragged_onto_a_day_printed_and_kept(
     wait_until(lambda: planned(bare, "this"), "the exercise is planned")
     assert spots.exercise.startswith(planned(bare, "this")[0])
     photograph(bare, screen)
-    done(bare, "runstrength print this --output /tmp/week.pdf", USER)
-    pages = PdfReader(bare.folder / "tmp/week.pdf").pages
+    done(bare, 'runstrength print this --output "$HOME/week.pdf"', USER)
+    pages = PdfReader(bare.folder / USERS_HOME / "week.pdf").pages
     assert planned(bare, "this")[0] in "".join(page.extract_text() for page in pages)
     close_window(program, screen)
     assert len(planned(bare, "this")) == 1
